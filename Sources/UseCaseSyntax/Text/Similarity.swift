@@ -1,0 +1,48 @@
+/// The candidate a misspelt name most probably meant, or nil where none is near.
+///
+/// Restricted Damerau–Levenshtein distance over lower-cased scalars, at most a third of the longer
+/// name's length; an equal spelling in another case is always near. Ties go to the earlier candidate.
+public func nearest<Candidates: Sequence>(to name: String, among candidates: Candidates) -> String?
+where Candidates.Element == String {
+  let wanted = Array(name.lowercased().unicodeScalars)
+  guard wanted.count <= 120 else { return nil }
+  var best: (candidate: String, distance: Int)?
+  for candidate in candidates where candidate != name {
+    let length = candidate.unicodeScalars.count
+    let limit = max(1, max(wanted.count, length) / 3)
+    guard abs(length - wanted.count) <= limit else { continue }
+    let bound = best.map { min($0.distance - 1, limit) } ?? limit
+    guard bound >= 0 else { break }
+    let scalars = Array(candidate.lowercased().unicodeScalars)
+    guard let distance = editDistance(wanted, scalars, atMost: bound) else { continue }
+    // A single letter that differs tells nothing: 'A' is not a misspelt 'B'.
+    if distance >= min(wanted.count, scalars.count) { continue }
+    best = (candidate, distance)
+  }
+  return best?.candidate
+}
+
+/// Insertions, deletions, substitutions and swaps of neighbours; nil where more than `limit`.
+func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int) -> Int? {
+  guard abs(left.count - right.count) <= limit else { return nil }
+  var beforePrevious = [Int](repeating: 0, count: right.count + 1)
+  var previous = Array(0...right.count)
+  var current = previous
+  for (row, scalar) in left.enumerated() {
+    current[0] = row + 1
+    var smallest = current[0]
+    for (column, other) in right.enumerated() {
+      let substitution = previous[column] + (scalar == other ? 0 : 1)
+      var value = min(substitution, previous[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, scalar == right[column - 1], left[row - 1] == other {
+        value = min(value, beforePrevious[column - 1] + 1)
+      }
+      current[column + 1] = value
+      smallest = min(smallest, value)
+    }
+    guard smallest <= limit else { return nil }
+    (beforePrevious, previous, current) = (previous, current, beforePrevious)
+  }
+  let distance = previous[right.count]
+  return distance <= limit ? distance : nil
+}

@@ -1,0 +1,86 @@
+/// What a file says, as far as it could be understood: a value that never changes.
+public final class SyntaxTree: Sendable {
+  public let source: SourceText
+  public let nodes: [Node]
+  /// The plain comments in source order.
+  public let comments: [Range<Int>]
+  /// The syntax errors, in source order.
+  public let diagnostics: [Diagnostic]
+  /// Words in what had to be skipped: a reference to one of them is no second mistake.
+  public let lostNames: Set<String>
+  /// Kinds declared without a name.
+  public let namelessKinds: KindSet
+
+  init(
+    source: SourceText, nodes: [Node], comments: [Range<Int>], diagnostics: [Diagnostic],
+    lostNames: Set<String>, namelessKinds: KindSet
+  ) {
+    self.source = source
+    self.nodes = nodes
+    self.comments = comments
+    self.diagnostics = diagnostics
+    self.lostNames = lostNames
+    self.namelessKinds = namelessKinds
+  }
+
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  public var root: SyntaxNode { SyntaxNode(tree: self, index: 0) }
+}
+
+/// A node with its tree: the handle that every view of the tree is made of.
+public struct SyntaxNode: Sendable, Hashable {
+  public let tree: SyntaxTree
+  /// Its place in the tree's list of nodes.
+  public let index: Int
+
+  public init(tree: SyntaxTree, index: Int) {
+    self.tree = tree
+    self.index = index
+  }
+
+  @inline(__always) var node: Node { tree.nodes[index] }
+
+  public var kind: NodeKind { node.kind }
+  public var range: Range<Int> { node.range }
+  public var place: Place { tree.source.place(range) }
+  public var isBroken: Bool { node.flags.contains(.broken) }
+  public var keyword: Keyword { Keyword(hash: node.tag) }
+  /// Its text as it stands in the file.
+  public var raw: String { tree.source[range] }
+
+  public var children: SyntaxChildren {
+    SyntaxChildren(tree: tree, index: index + 1, end: Int(node.next))
+  }
+
+  public func first(_ kind: NodeKind) -> SyntaxNode? {
+    var child = index + 1
+    let end = Int(node.next)
+    while child < end {
+      let candidate = tree.nodes[child]
+      if candidate.kind == kind { return SyntaxNode(tree: tree, index: child) }
+      child = Int(candidate.next)
+    }
+    return nil
+  }
+
+  public static func == (left: SyntaxNode, right: SyntaxNode) -> Bool {
+    left.index == right.index && left.tree === right.tree
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(index) }
+}
+
+/// The direct children of a node, in source order.
+public struct SyntaxChildren: Sequence, IteratorProtocol, Sendable {
+  let tree: SyntaxTree
+  var index: Int
+  let end: Int
+
+  public mutating func next() -> SyntaxNode? {
+    guard index < end else { return nil }
+    let node = SyntaxNode(tree: tree, index: index)
+    index = Int(tree.nodes[index].next)
+    return node
+  }
+}
