@@ -9,6 +9,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "UseCaseSyntax"),
+    .target(name: "UseCaseModel", dependencies: ["UseCaseSyntax"]),
   ],
   swiftLanguageModes: [.v6]
 )

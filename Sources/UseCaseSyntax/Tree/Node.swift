@@ -48,6 +48,9 @@ public struct Node: Sendable {
   /// The index behind its last descendant.
   var next: UInt32
 
+  /// The keyword of a clause, tail, branch or closing.
+  public var keyword: Keyword { Keyword(hash: tag) }
+
   public var range: Range<Int> { Int(startOffset)..<Int(max(startOffset, endOffset)) }
 
   static let invalidChoice = UInt16.max

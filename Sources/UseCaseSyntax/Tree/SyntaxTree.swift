@@ -23,6 +23,9 @@ public final class SyntaxTree: Sendable {
     self.namelessKinds = namelessKinds
   }
 
+  /// The index behind a node's last descendant.
+  @inline(__always) public func endOfNode(_ index: Int) -> Int { Int(nodes[index].next) }
+
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   public var root: SyntaxNode { SyntaxNode(tree: self, index: 0) }

@@ -1,0 +1,127 @@
+import UseCaseSyntax
+
+extension ElementView {
+  /// Its direct parents, unknown ones left out.
+  public var parents: [Self] {
+    element.targets(of: element.declaration?.parents ?? []).compactMap { $0.as(Self.self) }
+  }
+
+  /// Its direct children, in order.
+  public var children: [Self] {
+    element.users(by: [.parents]).compactMap { $0.as(Self.self) }
+  }
+
+  /// All ancestors, nearest first, itself left out even in a ring.
+  public var ancestors: [Self] {
+    var seen: Set<ElementID> = [id]
+    var result: [Self] = []
+    var queue = parents
+    var index = 0
+    while index < queue.count {
+      let next = queue[index]
+      index += 1
+      guard seen.insert(next.id).inserted else { continue }
+      result.append(next)
+      queue.append(contentsOf: next.parents)
+    }
+    return result
+  }
+}
+
+extension UseCase {
+  /// The system in whose body it stands, or that its clause names.
+  public var system: System? {
+    if let parent = element.parent, parent.kind == .system { return System(element: parent) }
+    return target(Clauses.system)?.as(System.self)
+  }
+
+  public var primaryActors: [Actor] {
+    targets(Clauses.actors).compactMap { $0.as(Actor.self) }
+  }
+
+  public var supportingActors: [Actor] {
+    targets(Clauses.supporting).compactMap { $0.as(Actor.self) }
+  }
+
+  /// Primary and supporting actors, its own and those that its parents hand down, each once.
+  public var participants: [Actor] {
+    var seen: Set<ElementID> = []
+    return ([self] + ancestors).flatMap { $0.primaryActors + $0.supportingActors }
+      .filter { seen.insert($0.id).inserted }
+  }
+
+  /// The names of the use cases that it includes, by clause or by step, in source order.
+  public var inclusions: [ReferenceSyntax] {
+    guard let declaration else { return [] }
+    var references = declaration.all(Clauses.include.keyword).flatMap(\.references)
+    func add(_ flow: FlowSyntax) {
+      references.append(contentsOf: flow.steps.compactMap(\.inclusion))
+      for branch in flow.branches { add(branch) }
+    }
+    for flow in declaration.flows + declaration.branches { add(flow) }
+    return references
+  }
+
+  /// The use cases that it includes, each once.
+  public var included: [UseCase] {
+    var seen: Set<ElementID> = []
+    return element.targets(of: inclusions).compactMap { $0.as(UseCase.self) }
+      .filter { seen.insert($0.id).inserted }
+  }
+
+  /// The use cases that include it, each once.
+  public var includers: [UseCase] {
+    element.users(by: Clauses.include).compactMap { $0.as(UseCase.self) }
+  }
+
+  /// The use cases that it extends, with the clause that says so.
+  public var extensions: [(base: UseCase, clause: ClauseSyntax)] {
+    clauses(Clauses.extend).compactMap { clause in
+      guard let reference = clause.reference,
+        let base = model.target(of: reference, near: element)?.as(UseCase.self)
+      else { return nil }
+      return (base, clause)
+    }
+  }
+
+  /// The use cases that extend it, each once.
+  public var extenders: [UseCase] {
+    element.users(by: Clauses.extend).compactMap { $0.as(UseCase.self) }
+  }
+
+  public var extensionPoints: [ExtensionPoint] {
+    element.members.compactMap { $0.as(ExtensionPoint.self) }
+  }
+
+  /// The touchpoints that it realises.
+  public var touchpoints: [Touchpoint] {
+    element.users(by: Clauses.realizedBy).compactMap { $0.as(Touchpoint.self) }
+  }
+
+  /// The timebox that delivers it.
+  public var timebox: Timebox? {
+    element.users(by: Clauses.delivers).lazy.compactMap { $0.as(Timebox.self) }.first
+  }
+}
+
+extension Actor {
+  /// The use cases that name it as primary or supporting actor.
+  public var ownUseCases: [UseCase] {
+    element.users(by: [Clauses.actors.keyword, Clauses.supporting.keyword])
+      .compactMap { $0.as(UseCase.self) }
+  }
+
+  /// Whether it takes part in a use case, itself or by what its ancestors do; cost: linear in the
+  /// number of its mentions and ancestors.
+  public var takesPart: Bool {
+    ([self] + ancestors).contains { $0.isNamedByUseCase }
+  }
+
+  private var isNamedByUseCase: Bool {
+    model.mentionRecords(of: id).contains { record in
+      record.source >= 0
+        && (record.clause == Clauses.actors.keyword || record.clause == Clauses.supporting.keyword)
+        && model.records[Int(record.source)].kind == .useCase
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import UseCaseSyntax
+
+extension UseCase {
+  /// Its flow as a graph, or nil where it has no main flow; linear in its text.
+  public var flowGraph: FlowGraph? {
+    guard let declaration, let main = declaration.flow else { return nil }
+    var builder = FlowGraphBuilder(self)
+    builder.add(main, parent: nil, prefix: "")
+    for branch in declaration.branches { builder.add(branch, parent: 0, prefix: "") }
+    return builder.graph
+  }
+}
+
+private struct FlowGraphBuilder {
+  var graph: FlowGraph
+  private let participants: [Actor]
+  private let system: System?
+
+  init(_ useCase: UseCase) {
+    graph = FlowGraph(useCase: useCase)
+    participants = useCase.participants
+    system = useCase.system
+  }
+
+  mutating func add(_ flow: FlowSyntax, parent: Int?, prefix: String) {
+    let block = graph.blocks.count
+    let label = prefix + (flow.anchor?.description ?? (parent == nil ? "" : "?"))
+    let start = graph.steps.count
+    let closing = flow.closing?.syntax.index ?? Int.max
+    for (place, step) in flow.steps.enumerated() {
+      append(step, place, block, label, isBehindClosing: step.syntax.index > closing)
+    }
+    graph.blocks.append(
+      FlowGraph.Block(
+        syntax: flow, parent: parent, steps: start..<graph.steps.count,
+        anchors: parent.map { anchors(of: flow, in: $0) } ?? [], label: label))
+    for branch in flow.branches { add(branch, parent: block, prefix: label) }
+  }
+
+  private mutating func append(
+    _ step: StepSyntax, _ place: Int, _ block: Int, _ label: String, isBehindClosing: Bool
+  ) {
+    let useCase = graph.useCase
+    let number = step.number ?? place + 1
+    let inclusion = step.inclusion.flatMap {
+      useCase.model.target(of: $0, near: useCase.element)?.as(UseCase.self)
+    }
+    var subject = (subject: StepSubject.none, range: Range<Int>?.none)
+    if let prose = step.prose {
+      subject = useCase.subject(of: prose, participants: participants, system: system)
+    }
+    graph.steps.append(
+      FlowGraph.Step(
+        syntax: step, block: block, number: number, subject: subject.subject,
+        subjectRange: subject.range, inclusion: inclusion, label: label + String(number),
+        isBehindClosing: isBehindClosing))
+  }
+
+  private func anchors(of flow: FlowSyntax, in parent: Int) -> [Int] {
+    guard let anchor = flow.anchor else { return [] }
+    let steps = graph.blocks[parent].steps
+    guard let numbers = anchor.steps else { return Array(steps) }
+    return steps.filter { numbers.contains(graph.steps[$0].number) }
+  }
+}

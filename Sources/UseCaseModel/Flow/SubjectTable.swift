@@ -1,0 +1,162 @@
+import UseCaseSyntax
+
+/// Names and titles of actors and systems, to be found at the beginning of a step.
+struct SubjectTable: Sendable {
+  private struct Entry: Sendable {
+    let bytes: [UInt8]
+    let element: Int32
+  }
+
+  /// By the hash of the lower-cased bytes; ASCII only.
+  private var entries: [UInt64: [Entry]] = [:]
+  /// Lower-cased names with other characters.
+  private var others: [String: [Int32]] = [:]
+  /// The length in bytes of the longest name or title.
+  private var longest = 0
+  private(set) var systems: [Int32] = []
+
+  init(_ resolver: Resolver) {
+    for (index, record) in resolver.records.enumerated()
+    where record.kind == .actor || record.kind == .system {
+      let element = Int32(truncatingIfNeeded: index)
+      if record.kind == .system, !record.isForeign { systems.append(element) }
+      for name in SubjectTable.names(of: record, resolver) { add(name, element) }
+    }
+  }
+
+  private static func names(of record: ElementRecord, _ resolver: Resolver) -> Set<String> {
+    let name = resolver.names.string(record.name)
+    guard !name.isEmpty else { return [] }
+    var qualified = name
+    var scope = record.scope
+    while scope >= 0 {
+      qualified = resolver.names.string(resolver.records[Int(scope)].name) + "." + qualified
+      scope = resolver.records[Int(scope)].scope
+    }
+    let tree = resolver.trees[Int(record.tree)]
+    let declaration = DeclarationSyntax(SyntaxNode(tree: tree, index: Int(record.node)))
+    return [name, qualified, declaration.title?.string ?? title(fromName: name)]
+  }
+
+  private mutating func add(_ name: String, _ element: Int32) {
+    let folded = name.lowercased()
+    longest = max(longest, folded.utf8.count + 8)
+    let bytes = Array(folded.utf8)
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      others[folded, default: []].append(element)
+      return
+    }
+    let hash = bytes.reduce(SubjectTable.seed, SubjectTable.mix)
+    entries[hash, default: []].append(Entry(bytes: bytes, element: element))
+  }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always) private static func mix(_ state: UInt64, _ byte: UInt8) -> UInt64 {
+    (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  /// The longest name or title at the beginning of a text that an accepted element has, and where
+  /// it ends. Case is ignored; the name ends where a word does.
+  func match(
+    _ bytes: [UInt8], _ range: Range<Int>, accepting isAccepted: (Int32) -> Bool
+  ) -> (element: Int32, end: Int)? {
+    var best: (element: Int32, end: Int)?
+    var state = SubjectTable.seed
+    var isASCII = true
+    let limit = min(range.upperBound, range.lowerBound + longest)
+    for index in range.lowerBound..<limit {
+      let byte = bytes[index]
+      if byte >= 0x80 { isASCII = false }
+      state = SubjectTable.mix(state, byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      let end = index + 1
+      guard end == range.upperBound || !isWordByte(bytes[end]) || !isWordByte(byte) else {
+        continue
+      }
+      let prefix = range.lowerBound..<end
+      let found =
+        isASCII ? ascii(bytes, prefix, state, isAccepted) : other(bytes, prefix, isAccepted)
+      if let found { best = (found, end) }
+    }
+    return best
+  }
+
+  private func ascii(
+    _ bytes: [UInt8], _ range: Range<Int>, _ hash: UInt64, _ isAccepted: (Int32) -> Bool
+  ) -> Int32? {
+    entries[hash]?.first { entry in
+      entry.bytes.count == range.count
+        && zip(entry.bytes, bytes[range]).allSatisfy { $0 == ($1 &- 0x41 < 26 ? $1 | 0x20 : $1) }
+        && isAccepted(entry.element)
+    }?.element
+  }
+
+  private func other(
+    _ bytes: [UInt8], _ range: Range<Int>, _ isAccepted: (Int32) -> Bool
+  ) -> Int32? {
+    guard !others.isEmpty else { return nil }
+    let folded = String(decoding: bytes[range], as: UTF8.self).lowercased()
+    return others[folded]?.first(where: isAccepted)
+  }
+
+  /// Letters, digits, `_` and everything outside ASCII.
+  private func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F
+  }
+}
+
+/// Who acts in a step.
+public enum StepSubject: Sendable, Hashable {
+  case actor(Actor)
+  /// The system; nil for the word "System" in a model that declares none.
+  case system(System?)
+  /// The step includes a use case, or says nothing.
+  case none
+  /// The text begins with nobody who takes part.
+  case unknown
+}
+
+extension UseCase {
+  /// Finds who acts in a step, and where the subject's name stands in the file.
+  func subject(
+    of prose: TextSyntax, participants: [Actor], system: System?
+  ) -> (subject: StepSubject, range: Range<Int>?) {
+    let source = prose.syntax.tree.source
+    let range = prose.syntax.range
+    let match = model.subjects.match(source.bytes, range) { candidate in
+      isParticipant(model.element(Int(candidate)), participants, system)
+    }
+    let generic = genericSystem(source, range, system)
+    if let match, generic == nil || match.end - range.lowerBound > 6 {
+      let element = model.element(Int(match.element))
+      let subject =
+        element.as(Actor.self).map(StepSubject.actor)
+        ?? .system(element.as(System.self))
+      return (subject, range.lowerBound..<match.end)
+    }
+    return generic.map { ($0, range.lowerBound..<range.lowerBound + 6) } ?? (.unknown, nil)
+  }
+
+  private func isParticipant(
+    _ element: Element, _ participants: [Actor], _ system: System?
+  ) -> Bool {
+    if element.kind == .system { return element.id == system?.id }
+    if participants.contains(where: { $0.id == element.id }) { return true }
+    guard let actor = element.as(Actor.self) else { return false }
+    return actor.ancestors.contains { ancestor in participants.contains { $0.id == ancestor.id } }
+      || participants.contains { $0.ancestors.contains { $0.id == actor.id } }
+  }
+
+  /// The word `System`, where there is just one.
+  private func genericSystem(
+    _ source: SourceText, _ range: Range<Int>, _ system: System?
+  ) -> StepSubject? {
+    let word = Array("system".utf8)
+    guard range.count >= word.count, model.subjects.systems.count < 2 else { return nil }
+    for (offset, byte) in word.enumerated()
+    where source.bytes[range.lowerBound + offset] | 0x20 != byte { return nil }
+    if range.count > word.count, source.bytes[range.lowerBound + word.count] != 0x20 { return nil }
+    let only = model.subjects.systems.first.map { System(element: model.element(Int($0))) }
+    return .system(system ?? only)
+  }
+}

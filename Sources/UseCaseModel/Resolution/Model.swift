@@ -1,0 +1,166 @@
+import UseCaseSyntax
+
+/// A reference that resolves to nothing, with what was found instead.
+public struct UnresolvedReference: Sendable {
+  public enum Reason: Sendable {
+    /// No declaration has the name.
+    case unknown
+    /// Only declarations of other kinds have it; the nearest one.
+    case wrongKind(ElementID)
+    /// The name goes through an element that is no namespace; what its last part would find.
+    case noNamespace(ElementID, target: ElementID?)
+  }
+  public let reference: ReferenceSyntax
+  public let reason: Reason
+  /// The element in whose syntax it stands.
+  public let source: ElementID?
+}
+
+/// A resolved model: every declaration of a folder's files, and what every name refers to.
+///
+/// An immutable value; order is that of paths (bytewise), then of lines.
+public final class Model: Sendable {
+  /// Sorted by path; those of models that this one builds on come last.
+  public let trees: [SyntaxTree]
+  let records: [ElementRecord]
+  let names: NameTable
+  /// By tree and node: the element that a reference names, or one of `Target`'s marks.
+  let targets: [[Int32]]
+  /// Further declarations of packages.
+  let packageParts: [ElementID: [(tree: Int, node: Int)]]
+  /// Declarations whose name an earlier one in the same namespace has.
+  public let duplicates: [(duplicate: ElementID, original: ElementID)]
+  public let unresolved: [UnresolvedReference]
+  let memberOffsets: [Int32]
+  let memberList: [Int32]
+  let mentionOffsets: [Int32]
+  let mentionList: [MentionRecord]
+  let scopes: ScopeTable
+  let treeIndices: [ObjectIdentifier: Int]
+  let subjects: SubjectTable
+
+  init(_ resolver: Resolver) {
+    trees = resolver.trees
+    records = resolver.records
+    names = resolver.names
+    targets = resolver.targets
+    packageParts = resolver.packageParts
+    duplicates = resolver.duplicates
+    unresolved = resolver.unresolved
+    scopes = resolver.scopes
+    (memberOffsets, memberList) = resolver.membersByParent()
+    (mentionOffsets, mentionList) = resolver.mentionsByTarget()
+    treeIndices = Dictionary(
+      resolver.trees.enumerated().map { (ObjectIdentifier($1), $0) },
+      uniquingKeysWith: { a, _ in a })
+    subjects = SubjectTable(resolver)
+  }
+
+  @inline(__always) func element(_ index: Int) -> Element {
+    Element(model: self, id: ElementID(index))
+  }
+
+  public func element(_ id: ElementID) -> Element { Element(model: self, id: id) }
+
+  /// All elements of its own files, in order.
+  public var elements: some Sequence<Element> {
+    records.indices.lazy.filter { !self.records[$0].isForeign }.map { self.element($0) }
+  }
+
+  /// All elements of a kind in its own files, in order; cost: linear in the model.
+  public func all<View: ElementView>(_ type: View.Type = View.self) -> [View] {
+    all(View.kind).map(View.init)
+  }
+
+  public func all(_ kind: ElementKind) -> [Element] {
+    records.indices.compactMap {
+      records[$0].kind == kind && !records[$0].isForeign ? element($0) : nil
+    }
+  }
+
+  /// The `model` declaration, where there is one.
+  public var declaration: Element? {
+    records.firstIndex { $0.kind == .model && !$0.isForeign }.map { element($0) }
+  }
+
+  /// The model's title, or nil where no `model` declaration gives one.
+  public var title: String? { declaration?.title }
+
+  /// Whether rules about English prose apply (`language en…`).
+  public var isEnglish: Bool {
+    declaration?[Clauses.language]?.lowercased().hasPrefix("en") ?? false
+  }
+
+  /// What a reference names, or nil; `element` is any element of the same file, for speed.
+  public func target(of reference: ReferenceSyntax, near element: Element? = nil) -> Element? {
+    let mark = mark(of: reference, near: element)
+    return mark >= 0 ? self.element(Int(mark)) : nil
+  }
+
+  func mark(of reference: ReferenceSyntax, near element: Element?) -> Int32 {
+    let syntax = reference.syntax
+    var tree = element.map { Int($0.record.tree) } ?? 0
+    if tree >= trees.count || trees[tree] !== syntax.tree {
+      guard let known = treeIndices[ObjectIdentifier(syntax.tree)] else { return Target.none }
+      tree = known
+    }
+    let row = targets[tree]
+    return syntax.index < row.count ? row[syntax.index] : Target.none
+  }
+
+  func members(of id: ElementID) -> [Element] {
+    let index = Int(id.index)
+    return memberList[Int(memberOffsets[index])..<Int(memberOffsets[index + 1])].map {
+      element(Int($0))
+    }
+  }
+
+  func mentionRecords(of id: ElementID) -> ArraySlice<MentionRecord> {
+    let index = Int(id.index)
+    return mentionList[Int(mentionOffsets[index])..<Int(mentionOffsets[index + 1])]
+  }
+
+  func mentions(of id: ElementID) -> [Mention] {
+    mentionRecords(of: id).map { record in
+      let syntax = SyntaxNode(tree: trees[Int(record.tree)], index: Int(record.node))
+      return Mention(
+        source: record.source < 0 ? nil : element(Int(record.source)),
+        reference: ReferenceSyntax(syntax), clause: record.clause,
+        tail: record.tail == .absent ? nil : record.tail)
+    }
+  }
+
+  /// The element of a key such as `usecase PayOrder`; cost: linear in the model.
+  public func element(key: String) -> Element? {
+    records.indices.lazy.map { self.element($0) }.first { $0.key == key }
+  }
+
+  /// The elements that a name in a command could mean, looked up from the model's top.
+  public func elements(named name: String, of kinds: KindSet = .any) -> [Element] {
+    records.indices.lazy.map { self.element($0) }.filter {
+      kinds.contains($0.kind) && ($0.qualifiedName == name || $0.name == name)
+    }
+  }
+}
+
+/// What a reference resolves to, where that is no element.
+enum Target {
+  static let none: Int32 = -1
+  static let start: Int32 = -3
+  static let completed: Int32 = -4
+  static let abandoned: Int32 = -5
+}
+
+/// A place that names an element, packed.
+struct MentionRecord: Sendable {
+  let source: Int32
+  let tree: Int32
+  let node: Int32
+  let clause: Keyword
+  let tail: Keyword
+}
+
+extension Keyword {
+  /// Stands where no tail does.
+  static let absent = Keyword("-")
+}

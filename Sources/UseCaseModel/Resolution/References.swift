@@ -1,0 +1,214 @@
+import UseCaseSyntax
+
+extension Resolver {
+  /// Resolves every reference of a tree, in one walk over its nodes.
+  mutating func resolveReferences(ofTreeAt index: Int) {
+    let tree = trees[index]
+    var walk = ReferenceWalk(top: topScopes[index])
+    var row = [Int32](repeating: Target.none, count: tree.nodes.count)
+    var nextDeclared = 0
+    let list = declared[index]
+    let isForeign = topScopes[index] >= 0
+    tree.source.bytes.withUnsafeBufferPointer { bytes in
+      for position in tree.nodes.indices {
+        let node = tree.nodes[position]
+        walk.leave(position)
+        if nextDeclared < list.count, list[nextDeclared].node == position {
+          let element = list[nextDeclared].element
+          nextDeclared += 1
+          if node.kind == .declaration {
+            walk.enter(element, scope: scope(inside: element), end: tree.endOfNode(position))
+          }
+        }
+        switch node.kind {
+        case .clause:
+          walk.clause = node.keyword
+          walk.clauseEnd = tree.endOfNode(position)
+          walk.base = Target.none
+        case .tail:
+          walk.tail = node.keyword
+          walk.tailEnd = tree.endOfNode(position)
+        case .parents: walk.mark(Keyword.parents, end: tree.endOfNode(position))
+        case .link: walk.linkEnd = tree.endOfNode(position)
+        case .transition: walk.mark(Keyword.transition, end: tree.endOfNode(position))
+        case .step: walk.mark(Clauses.include.keyword, end: tree.endOfNode(position))
+        case .reference:
+          let mark = resolve(
+            position, node, tree, bytes, &walk, isForeign: isForeign)
+          row[position] = mark
+          if mark >= 0 { mention(mark, index, position, walk) }
+        default: break
+        }
+      }
+    }
+    targets.append(row)
+  }
+
+  private mutating func mention(_ mark: Int32, _ tree: Int, _ node: Int, _ walk: ReferenceWalk) {
+    let isLink = node < walk.linkEnd
+    mentions.append(
+      (
+        mark,
+        MentionRecord(
+          source: walk.element, tree: Int32(truncatingIfNeeded: tree),
+          node: Int32(truncatingIfNeeded: node), clause: isLink ? .link : walk.clause,
+          tail: node < walk.tailEnd ? walk.tail : .absent)
+      ))
+  }
+
+  /// The namespace inside an element's body.
+  private func scope(inside element: Int32) -> Int32 {
+    let record = records[Int(element)]
+    return record.kind == .package || record.kind == .journey ? element : record.scope
+  }
+
+  private mutating func resolve(
+    _ position: Int, _ node: Node, _ tree: SyntaxTree, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ walk: inout ReferenceWalk, isForeign: Bool
+  ) -> Int32 {
+    let syntax = ReferenceSyntax(SyntaxNode(tree: tree, index: position))
+    let range = node.range
+    if walk.isAtJourneyPoint(position), let point = builtInPoint(bytes, range) { return point }
+    let kinds = syntax.kinds
+    if kinds == KindSet(.extensionPoint) {
+      // Looked up in the use case that is extended; a rule tells where it is not.
+      guard walk.base >= 0 else { return Target.none }
+      return declared(names.find(bytes, range.withoutBackticks(bytes)), in: walk.base, of: kinds)
+        ?? Target.none
+    }
+    let (found, reason) = look(up: range, bytes, kinds, from: walk.scope)
+    if walk.clause == Clauses.extend.keyword, position < walk.clauseEnd { walk.base = found }
+    if found < 0, let reason, !isForeign {
+      unresolved.append(
+        UnresolvedReference(
+          reference: syntax, reason: reason,
+          source: walk.element < 0 ? nil : ElementID(Int(walk.element))))
+    }
+    return found
+  }
+
+  private func builtInPoint(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Int32? {
+    let text = UnsafeBufferPointer(rebasing: bytes[range])
+    if text.elementsEqual("start".utf8) { return Target.start }
+    if text.elementsEqual("completed".utf8) { return Target.completed }
+    if text.elementsEqual("abandoned".utf8) { return Target.abandoned }
+    return nil
+  }
+
+  // MARK: Look-up
+
+  /// From the inside out: the first namespace that declares the name with a wanted kind.
+  private func look(
+    up range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ kinds: KindSet, from scope: Int32
+  ) -> (element: Int32, reason: UnresolvedReference.Reason?) {
+    let text = UnsafeBufferPointer(rebasing: bytes[range])
+    guard text.contains(0x2E) else {
+      return lookUpSimple(names.find(bytes, range.withoutBackticks(bytes)), kinds, from: scope)
+    }
+    var parts: [Int32] = []
+    var start = range.lowerBound
+    for index in range where bytes[index] == 0x2E {
+      parts.append(names.find(bytes, (start..<index).withoutBackticks(bytes)))
+      start = index + 1
+    }
+    parts.append(names.find(bytes, (start..<range.upperBound).withoutBackticks(bytes)))
+    return lookUpQualified(parts, kinds, from: scope)
+  }
+
+  private func lookUpSimple(
+    _ name: Int32, _ kinds: KindSet, from scope: Int32
+  ) -> (element: Int32, reason: UnresolvedReference.Reason?) {
+    guard name >= 0 else { return (Target.none, .unknown) }
+    var other: Int32?
+    var current = scope
+    while true {
+      if let element = declared(name, in: current, of: kinds) { return (element, nil) }
+      if other == nil { other = scopes.declared(name, in: current) }
+      guard current >= 0 else { break }
+      current = records[Int(current)].scope
+    }
+    return (Target.none, other.map { .wrongKind(ElementID(Int($0))) } ?? .unknown)
+  }
+
+  private func declared(_ name: Int32, in scope: Int32, of kinds: KindSet) -> Int32? {
+    guard name >= 0 else { return nil }
+    var candidate = scopes.declared(name, in: scope)
+    while let element = candidate {
+      if kinds.contains(records[Int(element)].kind) { return element }
+      candidate = scopes.following(element)
+    }
+    return nil
+  }
+
+  private func lookUpQualified(
+    _ parts: [Int32], _ kinds: KindSet, from scope: Int32
+  ) -> (element: Int32, reason: UnresolvedReference.Reason?) {
+    guard let first = parts.first, let last = parts.last else { return (Target.none, .unknown) }
+    var reason = UnresolvedReference.Reason.unknown
+    var current = scope
+    while true {
+      if let namespace = declared(first, in: current, of: KindSet.namespaces) {
+        let inside = parts.dropFirst().dropLast().reduce(Optional(namespace)) { outer, part in
+          outer.flatMap { declared(part, in: $0, of: KindSet.namespaces) }
+        }
+        if let inside, let element = declared(last, in: inside, of: kinds) { return (element, nil) }
+        if let inside, let other = scopes.declared(last, in: inside) {
+          reason = .wrongKind(ElementID(Int(other)))
+        }
+      } else if case .unknown = reason, let other = declared(first, in: current, of: .any) {
+        let target = lookUpSimple(last, kinds, from: scope).element
+        reason = .noNamespace(
+          ElementID(Int(other)), target: target >= 0 ? ElementID(Int(target)) : nil)
+      }
+      guard current >= 0 else { break }
+      current = records[Int(current)].scope
+    }
+    return (Target.none, reason)
+  }
+}
+
+extension KindSet {
+  /// Kinds that names are qualified with.
+  static let namespaces = KindSet([.package, .journey])
+}
+
+/// Where a walk over the nodes of a tree stands.
+struct ReferenceWalk {
+  private var open: [(element: Int32, scope: Int32, end: Int)]
+  var clause = Keyword.absent
+  var clauseEnd = 0
+  var tail = Keyword.absent
+  var tailEnd = 0
+  var linkEnd = 0
+  /// What the clause's first name refers to: the base of an `extend`.
+  var base = Target.none
+
+  init(top: Int32) { open = [(-1, top, Int.max)] }
+
+  @inline(__always) var element: Int32 { open[open.count - 1].element }
+  @inline(__always) var scope: Int32 { open[open.count - 1].scope }
+
+  @inline(__always) mutating func leave(_ position: Int) {
+    while position >= open[open.count - 1].end { open.removeLast() }
+  }
+
+  mutating func enter(_ element: Int32, scope: Int32, end: Int) {
+    open.append((element, scope, end))
+    clause = .absent
+    clauseEnd = 0
+  }
+
+  /// Something that is no clause and holds references.
+  mutating func mark(_ keyword: Keyword, end: Int) {
+    clause = keyword
+    clauseEnd = end
+  }
+
+  /// Whether `start`, `completed` and `abandoned` mean the journey's own points here.
+  func isAtJourneyPoint(_ position: Int) -> Bool {
+    position < clauseEnd
+      && (clause == Keyword.transition || clause == Clauses.activity.keyword)
+  }
+}

@@ -1,0 +1,169 @@
+import UseCaseSyntax
+
+/// The files of one model that another builds on.
+public struct ForeignModel: Sendable {
+  /// The name of its `model` declaration, or of its folder.
+  public let name: String
+  public let trees: [SyntaxTree]
+
+  public init(name: String, trees: [SyntaxTree]) {
+    self.name = name
+    self.trees = trees
+  }
+}
+
+/// Resolves the names of a model's files: the order of files never changes the meaning.
+///
+/// Linear in the size of the files; never fails.
+public func resolve(_ trees: [SyntaxTree], buildingOn foreign: [ForeignModel] = []) -> Model {
+  var resolver = Resolver(
+    trees.sorted { $0.source.path.utf8.lexicographicallyPrecedes($1.source.path.utf8) })
+  resolver.run(buildingOn: foreign)
+  return Model(resolver)
+}
+
+/// Two passes over the trees: declarations, then references.
+struct Resolver {
+  private(set) var trees: [SyntaxTree]
+  var records: [ElementRecord] = []
+  var names = NameTable()
+  var scopes = ScopeTable()
+  var targets: [[Int32]] = []
+  var packageParts: [ElementID: [(tree: Int, node: Int)]] = [:]
+  var duplicates: [(duplicate: ElementID, original: ElementID)] = []
+  var unresolved: [UnresolvedReference] = []
+  var mentions: [(target: Int32, record: MentionRecord)] = []
+  /// By tree: the elements declared in it and the nodes that declare them, in source order.
+  var declared: [[(node: Int32, element: Int32)]] = []
+  /// By tree: the namespace of its top.
+  var topScopes: [Int32] = []
+
+  init(_ trees: [SyntaxTree]) {
+    self.trees = trees
+  }
+
+  mutating func run(buildingOn foreign: [ForeignModel]) {
+    for index in trees.indices { declare(treeAt: index, top: -1, isForeign: false) }
+    for model in foreign {
+      let package = declareForeignPackage(model)
+      for tree in model.trees {
+        trees.append(tree)
+        declare(treeAt: trees.count - 1, top: package, isForeign: true)
+      }
+    }
+    for index in trees.indices { resolveReferences(ofTreeAt: index) }
+  }
+
+  private mutating func declareForeignPackage(_ model: ForeignModel) -> Int32 {
+    var text = model.name
+    let name = text.withUTF8 { names.intern($0, 0..<$0.count) }
+    let element = Int32(truncatingIfNeeded: records.count)
+    records.append(
+      ElementRecord(
+        kind: .package, isForeign: true, tree: Int32(truncatingIfNeeded: trees.count), node: -1,
+        parent: -1, scope: -1, name: name))
+    _ = scopes.declare(element, name: name, in: -1)
+    return element
+  }
+
+  // MARK: Declarations
+
+  private mutating func declare(treeAt index: Int, top: Int32, isForeign: Bool) {
+    let tree = trees[index]
+    topScopes.append(top)
+    var list: [(node: Int32, element: Int32)] = []
+    var open: [(element: Int32, scope: Int32, end: Int)] = [(top, top, Int.max)]
+    tree.source.bytes.withUnsafeBufferPointer { bytes in
+      for position in tree.nodes.indices {
+        let node = tree.nodes[position]
+        guard node.kind == .declaration || node.kind == .clause else { continue }
+        while let last = open.last, position >= last.end, open.count > 1 { open.removeLast() }
+        let parent = open[open.count - 1]
+        if node.kind == .clause {
+          guard node.keyword == Clauses.extensionPoint.keyword else { continue }
+          let element = add(
+            .extensionPoint, position, tree, index, parent: parent.element, scope: parent.element,
+            bytes, isForeign)
+          list.append((Int32(truncatingIfNeeded: position), element))
+          continue
+        }
+        let kind = DeclarationSyntax(SyntaxNode(tree: tree, index: position)).kind
+        let element = add(
+          kind, position, tree, index, parent: parent.element, scope: parent.scope, bytes,
+          isForeign)
+        list.append((Int32(truncatingIfNeeded: position), element))
+        let isNamespace = kind == .package || kind == .journey
+        open.append(
+          (element, isNamespace ? element : parent.scope, tree.endOfNode(position)))
+      }
+    }
+    declared.append(list)
+  }
+
+  private mutating func add(
+    _ kind: ElementKind, _ node: Int, _ tree: SyntaxTree, _ treeIndex: Int, parent: Int32,
+    scope: Int32, _ bytes: UnsafeBufferPointer<UInt8>, _ isForeign: Bool
+  ) -> Int32 {
+    let element = Int32(truncatingIfNeeded: records.count)
+    let range = SyntaxNode(tree: tree, index: node).first(.name)?.range
+    let name = range.map { names.intern(bytes, $0.withoutBackticks(bytes)) } ?? -1
+    if name >= 0, kind == .package, let known = scopes.declared(name, in: scope),
+      records[Int(known)].kind == .package, !records[Int(known)].isForeign
+    {
+      packageParts[ElementID(Int(known)), default: []].append((treeIndex, node))
+      return known
+    }
+    records.append(
+      ElementRecord(
+        kind: kind, isForeign: isForeign, tree: Int32(truncatingIfNeeded: treeIndex),
+        node: Int32(truncatingIfNeeded: node), parent: parent, scope: scope, name: name))
+    guard name >= 0 else { return element }
+    if let original = scopes.declare(element, name: name, in: scope) {
+      duplicates.append((ElementID(Int(element)), ElementID(Int(original))))
+    }
+    return element
+  }
+
+  // MARK: Lists for the model
+
+  func membersByParent() -> (offsets: [Int32], list: [Int32]) {
+    let pairs = records.indices.lazy.filter { records[$0].parent >= 0 }
+      .map { (Int(records[$0].parent), Int32(truncatingIfNeeded: $0)) }
+    return grouped(pairs, groups: records.count)
+  }
+
+  func mentionsByTarget() -> (offsets: [Int32], list: [MentionRecord]) {
+    grouped(mentions.lazy.map { (Int($0.target), $0.record) }, groups: records.count)
+  }
+
+  /// A counting sort that keeps the order within each group.
+  private func grouped<Item>(
+    _ pairs: some Sequence<(Int, Item)>, groups: Int
+  ) -> (offsets: [Int32], list: [Item]) {
+    var offsets = [Int32](repeating: 0, count: groups + 1)
+    var count = 0
+    var any: Item?
+    for (group, item) in pairs {
+      offsets[group + 1] += 1
+      count += 1
+      any = item
+    }
+    guard let filler = any else { return (offsets, []) }
+    for group in 0..<groups { offsets[group + 1] += offsets[group] }
+    var next = offsets
+    var list = [Item](repeating: filler, count: count)
+    for (group, item) in pairs {
+      list[Int(next[group])] = item
+      next[group] += 1
+    }
+    return (offsets, list)
+  }
+}
+
+extension Range<Int> {
+  /// Without the backticks around a name that would otherwise be a keyword.
+  func withoutBackticks(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    guard count > 2, bytes[lowerBound] == 0x60, bytes[upperBound - 1] == 0x60 else { return self }
+    return lowerBound + 1..<upperBound - 1
+  }
+}
