@@ -10,6 +10,7 @@ let package = Package(
   targets: [
     .target(name: "UseCaseSyntax"),
     .target(name: "UseCaseModel", dependencies: ["UseCaseSyntax"]),
+    .target(name: "UseCaseRules", dependencies: ["UseCaseSyntax", "UseCaseModel"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -22,6 +22,7 @@ public struct UnresolvedReference: Sendable {
 public final class Model: Sendable {
   /// Sorted by path; those of models that this one builds on come last.
   public let trees: [SyntaxTree]
+  let ownTreeCount: Int
   let records: [ElementRecord]
   let names: NameTable
   /// By tree and node: the element that a reference names, or one of `Target`'s marks.
@@ -41,6 +42,7 @@ public final class Model: Sendable {
 
   init(_ resolver: Resolver) {
     trees = resolver.trees
+    ownTreeCount = resolver.ownTreeCount
     records = resolver.records
     names = resolver.names
     targets = resolver.targets
@@ -163,4 +165,16 @@ struct MentionRecord: Sendable {
 extension Keyword {
   /// Stands where no tail does.
   static let absent = Keyword("-")
+}
+
+extension Model {
+  /// The trees of its own files, without those of the models it builds on.
+  public var ownTrees: [SyntaxTree] {
+    Array(trees.prefix(ownTreeCount))
+  }
+
+  /// A stretch for findings about the model as a whole: its declaration, or the first file's start.
+  public var place: Place {
+    declaration?.place ?? Place(path: trees.first?.source.path ?? "", range: 0..<0)
+  }
 }

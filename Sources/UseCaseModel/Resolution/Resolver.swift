@@ -25,6 +25,7 @@ public func resolve(_ trees: [SyntaxTree], buildingOn foreign: [ForeignModel] = 
 /// Two passes over the trees: declarations, then references.
 struct Resolver {
   private(set) var trees: [SyntaxTree]
+  let ownTreeCount: Int
   var records: [ElementRecord] = []
   var names = NameTable()
   var scopes = ScopeTable()
@@ -40,6 +41,7 @@ struct Resolver {
 
   init(_ trees: [SyntaxTree]) {
     self.trees = trees
+    ownTreeCount = trees.count
   }
 
   mutating func run(buildingOn foreign: [ForeignModel]) {

@@ -1,0 +1,127 @@
+import UseCaseModel
+import UseCaseSyntax
+
+/// The group in which a rule is listed.
+public enum RuleCategory: String, Sendable, CaseIterable {
+  case references, structure, text, flow, coverage, graph, measures, delivery
+
+  public var title: String {
+    switch self {
+    case .references: "References and values"
+    case .structure: "UML structure"
+    case .text: "Text of use cases"
+    case .flow: "Flow"
+    case .coverage: "Journey coverage"
+    case .graph: "Journey graph"
+    case .measures: "Stakeholders, moments, measures"
+    case .delivery: "Delivery, risk, upkeep"
+    }
+  }
+}
+
+/// Where a rule comes from.
+public enum RuleSource: String, Sendable {
+  case uml = "UML 2.5.1"
+  case umlPractice = "UML practice"
+  case cockburn = "Cockburn, Writing Effective Use Cases"
+  case rucm = "RUCM (Restricted Use Case Modeling)"
+  case ambler = "Ambler, The Elements of UML 2.0 Style"
+  case overgaard = "Övergaard and Palmkvist, Use Cases: Patterns and Blueprints"
+  case elAttar = "El-Attar and Miller, anti-patterns of use case models"
+  case benchmark = "UCDB, the use-case benchmark"
+  case journeyMethod = "The customer-journey method"
+  case nielsenNorman = "Nielsen Norman Group"
+  case graph = "Graph analysis"
+  case unicode = "Unicode, UTS #39"
+  case language = "The language"
+}
+
+/// What a rule is called and why it exists.
+public struct RuleInfo: Sendable {
+  /// Kebab-case; says what is wrong.
+  public let name: String
+  public let category: RuleCategory
+  public let severity: Severity
+  public let source: RuleSource
+  /// One or two sentences: why it matters.
+  public let rationale: String
+  /// A small model in which the rule finds something.
+  public let bad: String
+  /// The same model, mended.
+  public let good: String
+
+  public init(
+    name: String, category: RuleCategory, severity: Severity, source: RuleSource,
+    rationale: String, bad: String, good: String
+  ) {
+    self.name = name
+    self.category = category
+    self.severity = severity
+    self.source = source
+    self.rationale = rationale
+    self.bad = bad
+    self.good = good
+  }
+}
+
+/// One thing that `check` looks for: asked about each element of one kind, about each element of
+/// any kind (`Element`), about each file (`SyntaxTree`), or about the model.
+public protocol Rule: Sendable {
+  associatedtype Subject
+  static var info: RuleInfo { get }
+  init()
+  func check(_ subject: Subject, in context: RuleContext, report: inout Findings)
+}
+
+/// What rules are told beside their subject, and what they share.
+public final class RuleContext {
+  public let model: Model
+  public let facts: ModelFacts
+  private var latestFlow: (id: ElementID, graph: FlowGraph?)?
+  private var latestJourney: (id: ElementID, graph: JourneyGraph)?
+
+  init(_ model: Model) {
+    self.model = model
+    facts = ModelFacts(model)
+  }
+
+  /// The flow of a use case; rules that are asked one after another share it.
+  public func flow(of useCase: UseCase) -> FlowGraph? {
+    if let latestFlow, latestFlow.id == useCase.id { return latestFlow.graph }
+    let graph = useCase.flowGraph
+    latestFlow = (useCase.id, graph)
+    return graph
+  }
+
+  /// The graph of a journey; rules that are asked one after another share it.
+  public func graph(of journey: Journey) -> JourneyGraph {
+    if let latestJourney, latestJourney.id == journey.id { return latestJourney.graph }
+    let graph = journey.graph
+    latestJourney = (journey.id, graph)
+    return graph
+  }
+}
+
+/// Collects what rules find, under the name and the severity of the rule that speaks.
+public struct Findings {
+  public private(set) var diagnostics: [Diagnostic] = []
+  var rule = ""
+  var severity = Severity.warning
+  var element: Element?
+
+  init() {}
+
+  /// Adds a finding; the severity is the rule's unless one is given.
+  public mutating func add(
+    _ message: String, at place: Place, caption: String = "", labels: [Label] = [],
+    notes: [String] = [], help: [String] = [], fixes: [Fix] = [], about other: Element? = nil,
+    severity otherSeverity: Severity? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        rule: rule, severity: otherSeverity ?? severity, message: message, at: place,
+        caption: caption,
+        labels: labels, notes: notes, help: help, fixes: fixes,
+        element: (other ?? element)?.key))
+  }
+}

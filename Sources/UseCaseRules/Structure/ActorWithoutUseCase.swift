@@ -1,0 +1,20 @@
+import UseCaseModel
+import UseCaseSyntax
+
+/// An actor takes part in no use case.
+struct ActorWithoutUseCase: Rule {
+  static let info = RuleInfo(
+    name: "actor-without-usecase", category: .structure, severity: .warning,
+    source: .umlPractice,
+    rationale: "A leftover of an earlier draft, or the sign of a use case nobody wrote down.",
+    bad: "actor Librarian",
+    good: """
+      actor Librarian
+      usecase LendItem { actor Librarian }
+      """)
+
+  func check(_ actor: Actor, in context: RuleContext, report: inout Findings) {
+    guard !actor.isAbstract, !actor.takesPart else { return }
+    report.add("actor '\(actor.title)' takes part in no use case", at: actor.place)
+  }
+}
