@@ -3,7 +3,7 @@ import PackageDescription
 
 let package = Package(
   name: "usecase",
-  platforms: [.macOS(.v13)],
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "UseCaseSyntax", targets: ["UseCaseSyntax"])
   ],
@@ -11,6 +11,12 @@ let package = Package(
     .target(name: "UseCaseSyntax"),
     .target(name: "UseCaseModel", dependencies: ["UseCaseSyntax"]),
     .target(name: "UseCaseRules", dependencies: ["UseCaseSyntax", "UseCaseModel"]),
+    .target(name: "UseCaseText"),
+    .target(
+      name: "CGraphviz", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "Graphviz", dependencies: ["CGraphviz", "UseCaseText"]),
+    .testTarget(name: "UseCaseTextTests", dependencies: ["UseCaseText"]),
+    .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "UseCaseText"]),
   ],
   swiftLanguageModes: [.v6]
 )
