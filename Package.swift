@@ -17,6 +17,9 @@ let package = Package(
     .target(name: "Graphviz", dependencies: ["CGraphviz", "UseCaseText"]),
     .testTarget(name: "UseCaseTextTests", dependencies: ["UseCaseText"]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "UseCaseText"]),
+    .target(name: "UseCaseReport", dependencies: ["UseCaseSyntax"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "UseCaseReportTests", dependencies: ["UseCaseReport", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,30 @@
+import UseCaseSyntax
+
+/// What a piece of text is, which decides its colour.
+enum Style: Equatable {
+  case plain
+  case strong
+  case frame
+  case severity(Severity)
+}
+
+/// Turns styles into ANSI sequences, or into nothing.
+struct Palette {
+  let isColored: Bool
+
+  func paint(_ text: String, _ style: Style) -> String {
+    guard isColored, !text.isEmpty, let code = code(style) else { return text }
+    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+
+  private func code(_ style: Style) -> String? {
+    switch style {
+    case .plain: nil
+    case .strong: "1"
+    case .frame: "1;34"
+    case .severity(.error): "1;31"
+    case .severity(.warning): "1;33"
+    case .severity(.info): "1;36"
+    }
+  }
+}

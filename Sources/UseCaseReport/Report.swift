@@ -1,0 +1,60 @@
+import UseCaseSyntax
+
+/// What is to be said: the findings of each model that was checked, in the order of the models.
+public struct Report: Sendable {
+  public var models: [ReportedModel]
+
+  public init(models: [ReportedModel]) {
+    self.models = models
+  }
+
+  public var summary: Summary {
+    var summary = Summary()
+    for model in models {
+      summary.fileCount += model.sources.count
+      for finding in model.findings { summary.add(finding.severity) }
+    }
+    return summary
+  }
+}
+
+/// The findings of one model, in their order, and the texts that they stand in.
+public struct ReportedModel: Sendable {
+  public var findings: [Diagnostic]
+  public var sources: [SourceText]
+  /// What stands before the paths of the model's files where they are shown: `examples/fellmark/`
+  /// or nothing.
+  public var prefix: String
+
+  public init(findings: [Diagnostic], sources: [SourceText], prefix: String = "") {
+    self.findings = findings
+    self.sources = sources
+    self.prefix = prefix
+  }
+
+  /// The path that a reader can open; parts that lead up and down again are taken out.
+  func shownPath(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in (prefix + path).split(separator: "/", omittingEmptySubsequences: false) {
+      if part == "..", let last = parts.last, last != "..", last != "", last != "." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}
+
+/// How a report is put.
+public struct ReportOptions: Sendable {
+  /// Adds ANSI colours, which never say anything that the text does not say, too.
+  public var isColored: Bool
+  /// How many findings a format for people prints before it counts the rest.
+  public var limit: Int
+
+  public init(isColored: Bool = false, limit: Int = 1_000) {
+    self.isColored = isColored
+    self.limit = limit
+  }
+}
