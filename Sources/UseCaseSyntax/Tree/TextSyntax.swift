@@ -130,9 +130,15 @@ func descriptionLines(in range: Range<Int>, of bytes: [UInt8]) -> [String] {
 
 /// Swift's rule for `"""`: the closing line's indentation is taken from every line.
 func blockText(_ range: Range<Int>, of bytes: [UInt8]) -> String {
-  var lines = bytes[range].split(omittingEmptySubsequences: false) { $0 == 0x0A }
-    .map { $0.last == 0x0D ? $0.dropLast() : $0 }
-  guard lines.count > 1 else { return resolveEscapes(bytes[range]) }
+  guard let lines = blockTextContent(range, of: bytes) else { return resolveEscapes(bytes[range]) }
+  return lines.map(resolveEscapes).joined(separator: "\n")
+}
+
+/// The lines of a `"""` text without their indentation, escapes as they stand; nil where it has but
+/// one line.
+func blockTextContent(_ range: Range<Int>, of bytes: [UInt8]) -> [ArraySlice<UInt8>]? {
+  var lines = splitLines(bytes[range])
+  guard lines.count > 1 else { return nil }
   if lines[0].allSatisfy(isBlank) { lines.removeFirst() }
   var indentation: ArraySlice<UInt8> = []
   if let last = lines.last, last.allSatisfy(isBlank) {
@@ -140,9 +146,10 @@ func blockText(_ range: Range<Int>, of bytes: [UInt8]) -> String {
     lines.removeLast()
   }
   return lines.map { line in
-    let content = line.starts(with: indentation) ? line.dropFirst(indentation.count) : line
-    return resolveEscapes(content)
-  }.joined(separator: "\n")
+    if line.starts(with: indentation) { return line.dropFirst(indentation.count) }
+    // A blank line may have fewer blanks than the others.
+    return indentation.starts(with: line) ? line.suffix(0) : line
+  }
 }
 
 /// Resolves `\"`, `\\`, `\[`, `\n`, `\t` and `\u{…}`; other backslashes stay.

@@ -37,7 +37,7 @@ struct KeywordTables: Sendable {
           guard let kinds = shape.kinds, !kindSets.contains(kinds) else { continue }
           kindSets.append(kinds)
         }
-        for tail in clause.tails { tail.keyword.split(separator: " ").forEach { add(String($0)) } }
+        for word in clause.tails.flatMap({ $0.keyword.split(separator: " ") }) { add(String(word)) }
       }
       clauses.append(row)
       self.pairs.append(pairs)
