@@ -5,7 +5,9 @@ let package = Package(
   name: "usecase",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "UseCaseSyntax", targets: ["UseCaseSyntax"])
+    .library(name: "UseCaseSyntax", targets: ["UseCaseSyntax"]),
+    .library(name: "UseCaseModel", targets: ["UseCaseModel"]),
+    .library(name: "UseCaseRules", targets: ["UseCaseRules"]),
   ],
   targets: [
     .target(name: "UseCaseSyntax"),
@@ -15,6 +17,7 @@ let package = Package(
     .target(
       name: "CGraphviz", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "Graphviz", dependencies: ["CGraphviz", "UseCaseText"]),
+    .testTarget(name: "RepositoryTests"),
     .testTarget(name: "UseCaseTextTests", dependencies: ["UseCaseText"]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "UseCaseText"]),
     .target(name: "UseCaseReport", dependencies: ["UseCaseSyntax"]),

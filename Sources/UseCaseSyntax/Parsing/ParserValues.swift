@@ -77,8 +77,7 @@ extension Parser {
 
   private func isUnit(_ token: Token, _ tails: [Tail]) -> Bool {
     switch token.kind {
-    case .unit: true
-    case .text: !tails.contains { $0.shape == .text }
+    case .unit, .text: true
     case .word: !isTail(token, tails) && !token.flags.contains(.qualified)
     default: false
     }
