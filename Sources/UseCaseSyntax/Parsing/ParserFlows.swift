@@ -178,6 +178,7 @@ extension Parser {
       nodes[node].flags.insert(.includes)
     } else {
       let text = leaf(.text, prose.range)
+      nodes[text].flags.insert(.prose)
       if prose.flags.contains(.linked) {
         nodes[text].flags.insert(.linked)
         parseLinks(in: prose.range, isMarkdown: false)

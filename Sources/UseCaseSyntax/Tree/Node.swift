@@ -68,5 +68,7 @@ public struct Node: Sendable {
     public static let irregular = Flags(rawValue: 16)
     /// A step that includes a use case.
     public static let includes = Flags(rawValue: 32)
+    /// A text without quotes: what stands behind a step's number.
+    public static let prose = Flags(rawValue: 64)
   }
 }

@@ -19,6 +19,8 @@ public struct TextSyntax: Sendable {
     let bytes = syntax.tree.source.bytes
     switch node.kind {
     case .description: return descriptionLines(in: node.range, of: bytes).joined(separator: "\n")
+    case .text where node.flags.contains(.prose):
+      return String(decoding: bytes[node.range], as: UTF8.self)
     case .text, .title:
       let inner = TextSyntax.contents(node, of: bytes)
       if node.flags.contains(.block) { return blockText(inner, of: bytes) }
