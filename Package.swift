@@ -13,6 +13,7 @@ let package = Package(
     .target(name: "UseCaseSyntax"),
     .target(name: "UseCaseModel", dependencies: ["UseCaseSyntax"]),
     .target(name: "UseCaseRules", dependencies: ["UseCaseSyntax", "UseCaseModel"]),
+    .target(name: "UseCaseExchange", dependencies: ["UseCaseSyntax", "UseCaseModel"]),
     .target(name: "UseCaseText"),
     .target(
       name: "CGraphviz", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),

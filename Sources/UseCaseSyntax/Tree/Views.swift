@@ -86,7 +86,7 @@ public struct ClauseSyntax: Sendable {
 
 extension Quantity {
   /// Reads a number and the unit behind it, with or without a blank or quotes.
-  init?(_ syntax: SyntaxNode) {
+  public init?(_ syntax: SyntaxNode) {
     let raw = syntax.raw
     let digits = raw.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "-" }
     guard let value = Double(digits) else { return nil }
