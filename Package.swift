@@ -8,6 +8,11 @@ let package = Package(
     .library(name: "UseCaseSyntax", targets: ["UseCaseSyntax"]),
     .library(name: "UseCaseModel", targets: ["UseCaseModel"]),
     .library(name: "UseCaseRules", targets: ["UseCaseRules"]),
+    .executable(name: "usecase", targets: ["usecase"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     .target(name: "UseCaseSyntax"),
@@ -22,6 +27,19 @@ let package = Package(
     .testTarget(name: "UseCaseTextTests", dependencies: ["UseCaseText"]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "UseCaseText"]),
     .target(name: "UseCaseReport", dependencies: ["UseCaseSyntax"]),
+    .target(
+      name: "UseCaseProject",
+      dependencies: [
+        "UseCaseSyntax", "UseCaseModel", "UseCaseRules", .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+    .executableTarget(
+      name: "usecase",
+      dependencies: [
+        "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseReport", "UseCaseProject",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "UseCaseProjectTests", dependencies: ["UseCaseProject", "UseCaseSyntax"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["TestSupport", "usecase"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "UseCaseReportTests", dependencies: ["UseCaseReport", "TestSupport"]),
   ],

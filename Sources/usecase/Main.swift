@@ -1,0 +1,2 @@
+import UseCaseProject
+@main struct Main { static func main() {} }
