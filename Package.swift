@@ -35,7 +35,8 @@ let package = Package(
     .executableTarget(
       name: "usecase",
       dependencies: [
-        "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseReport", "UseCaseProject",
+        "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseReport", "UseCaseExchange",
+        "UseCaseProject",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "UseCaseProjectTests", dependencies: ["UseCaseProject", "UseCaseSyntax"]),

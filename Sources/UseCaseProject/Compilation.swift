@@ -27,6 +27,13 @@ public struct Compilation: Sendable {
     findings = check(model)
   }
 
+  /// A model of texts that stand in no folder.
+  public init(_ texts: [SourceText]) {
+    folder = ModelFolder(files: texts.map(\.path))
+    model = resolve(texts.map(parse))
+    findings = check(model)
+  }
+
   /// The texts that findings may point into, its own first.
   public var sources: [SourceText] { model.trees.map(\.source) }
 }

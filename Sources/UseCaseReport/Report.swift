@@ -11,7 +11,7 @@ public struct Report: Sendable {
   public var summary: Summary {
     var summary = Summary()
     for model in models {
-      summary.fileCount += model.sources.count
+      summary.fileCount += model.fileCount
       for finding in model.findings { summary.add(finding.severity) }
     }
     return summary
@@ -22,13 +22,18 @@ public struct Report: Sendable {
 public struct ReportedModel: Sendable {
   public var findings: [Diagnostic]
   public var sources: [SourceText]
+  /// How many files were checked; the texts may be more, those of models that it builds on.
+  public var fileCount: Int
   /// What stands before the paths of the model's files where they are shown: `examples/fellmark/`
   /// or nothing.
   public var prefix: String
 
-  public init(findings: [Diagnostic], sources: [SourceText], prefix: String = "") {
+  public init(
+    findings: [Diagnostic], sources: [SourceText], fileCount: Int? = nil, prefix: String = ""
+  ) {
     self.findings = findings
     self.sources = sources
+    self.fileCount = fileCount ?? sources.count
     self.prefix = prefix
   }
 

@@ -127,7 +127,7 @@ extension FileKind {
 }
 
 /// Why the last call to the system failed, in words that follow a colon.
-func systemReason(_ code: Int32 = errno) -> String {
+public func systemReason(_ code: Int32 = errno) -> String {
   switch code {
   case EACCES, EPERM: "permission denied"
   case ENOENT: "it does not exist"

@@ -10,6 +10,15 @@ public struct ModelFolder: Sendable {
   /// The links in the folder that were not followed, relative to it.
   public let leftOut: [String]
 
+  /// No folder at all, for texts that were never in one.
+  init(files: [String]) {
+    path = ""
+    settings = Settings()
+    hasSettings = false
+    self.files = files
+    leftOut = []
+  }
+
   /// Finds the model that a file or folder belongs to.
   public init(at path: String, on disk: any FileSystem) throws(ProjectError) {
     let resolved = try disk.resolve(path)

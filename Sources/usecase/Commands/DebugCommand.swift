@@ -1,0 +1,47 @@
+import ArgumentParser
+import UseCaseModel
+import UseCaseProject
+import UseCaseSyntax
+
+/// Shows what a stage of the compiler makes of a file.
+struct DebugCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "debug", abstract: "Shows what each stage makes of a file.",
+    discussion: "The layout is for people and may change; offsets count bytes.")
+
+  enum Stage: String, CaseIterable {
+    case tokens, tree, model, graph
+  }
+
+  @Argument(
+    help: "The stage: tokens, tree, model, graph.",
+    completion: .list(Stage.allCases.map(\.rawValue)), transform: chosen)
+  var stage: Stage
+
+  @Argument(
+    help: "A file, or '-' for standard input; for 'model' and 'graph' also a folder.",
+    completion: .file(extensions: ["usecase"]))
+  var file: String
+
+  func run() throws {
+    switch stage {
+    case .tokens:
+      let source = try source()
+      try Console.write(outline(tokenize(source), of: source))
+    case .tree: try Console.write(outline(UseCaseSyntax.parse(source())))
+    case .model: try Console.write(model().outline)
+    case .graph: try Console.write(model().graphOutline)
+    }
+  }
+
+  private func source() throws -> SourceText {
+    file == "-"
+      ? SourceText(path: "<stdin>", bytes: try Disk().readStandardInput())
+      : SourceText(path: file, bytes: try Disk().read(file))
+  }
+
+  private func model() throws -> Model {
+    guard file != "-" else { return Compilation([try source()]).model }
+    return try Compilation(ModelFolder(at: file, on: Disk()), on: Disk()).model
+  }
+}

@@ -1,0 +1,60 @@
+import UseCaseProject
+import UseCaseReport
+import UseCaseSyntax
+
+/// A model that was asked for, with the way to its folder as the reader of messages knows it.
+struct LocatedModel {
+  let compilation: Compilation
+  let prefix: String
+
+  var reported: ReportedModel {
+    ReportedModel(
+      findings: compilation.findings, sources: compilation.sources,
+      fileCount: compilation.folder.files.count, prefix: prefix)
+  }
+
+  /// The models of some paths, each once; without a path, that of the current folder.
+  static func load(_ paths: [String]) throws(ProjectError) -> [LocatedModel] {
+    var models: [LocatedModel] = []
+    for path in paths.isEmpty ? ["."] : paths {
+      let folder = try ModelFolder(at: path, on: Disk())
+      if models.contains(where: { $0.compilation.folder.path == folder.path }) { continue }
+      models.append(try LocatedModel(folder, named: path, on: Disk()))
+    }
+    return models
+  }
+
+  /// The text on standard input: a model of its own, or a file within the model that `name` lies in.
+  static func loadStandardInput(named name: String?) throws(ProjectError) -> LocatedModel {
+    let bytes = try Disk().readStandardInput()
+    guard let name else {
+      let text = SourceText(path: "<stdin>", bytes: bytes)
+      return LocatedModel(compilation: Compilation([text]), prefix: "")
+    }
+    let folder = try Disk().resolve(Path.parent(of: name))
+    let path = Path.join(folder, Path.name(of: name))
+    let disk = Overlay([path: bytes], over: Disk())
+    return try LocatedModel(try ModelFolder(at: path, on: disk), named: name, on: disk)
+  }
+
+  private init(compilation: Compilation, prefix: String) {
+    self.compilation = compilation
+    self.prefix = prefix
+  }
+
+  private init(
+    _ folder: ModelFolder, named path: String, on disk: any FileSystem
+  ) throws(ProjectError) {
+    compilation = try Compilation(folder, on: disk)
+    prefix = try shownPrefix(of: folder.path, named: path)
+  }
+}
+
+/// What stands before the paths of a folder's files in messages: relative to the current folder,
+/// unless the path was given as absolute and leads elsewhere.
+private func shownPrefix(of folder: String, named path: String) throws(ProjectError) -> String {
+  let current = try Disk().resolve(".")
+  let isElsewhere = path.hasPrefix("/") && !Path.isInside(folder, current)
+  let shown = isElsewhere ? folder : Path.relative(folder, from: current)
+  return shown.isEmpty || shown.hasSuffix("/") ? shown : shown + "/"
+}
