@@ -24,6 +24,9 @@ let package = Package(
       name: "CGraphviz", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "Graphviz", dependencies: ["CGraphviz", "UseCaseText"]),
     .testTarget(name: "RepositoryTests"),
+    .testTarget(
+      name: "UseCaseExchangeTests",
+      dependencies: ["UseCaseExchange", "UseCaseModel", "UseCaseSyntax"]),
     .testTarget(name: "UseCaseTextTests", dependencies: ["UseCaseText"]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "UseCaseText"]),
     .target(name: "UseCaseReport", dependencies: ["UseCaseSyntax"]),
