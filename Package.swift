@@ -44,7 +44,10 @@ let package = Package(
       ]),
     .testTarget(name: "UseCaseProjectTests", dependencies: ["UseCaseProject", "UseCaseSyntax"]),
     .testTarget(name: "CommandLineTests", dependencies: ["TestSupport", "usecase"]),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["UseCaseSyntax"], path: "Tests/TestSupport"),
+    .testTarget(
+      name: "UseCaseRulesTests",
+      dependencies: ["UseCaseRules", "UseCaseModel", "UseCaseSyntax", "TestSupport"]),
     .testTarget(name: "UseCaseReportTests", dependencies: ["UseCaseReport", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

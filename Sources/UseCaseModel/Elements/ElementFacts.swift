@@ -172,7 +172,10 @@ public struct Mention: Sendable {
 }
 
 extension Keyword {
-  static let link = Keyword("[[")
-  static let parents = Keyword("parents")
-  static let transition = Keyword("->")
+  /// Stands for the clause of a link in a text.
+  public static let link = Keyword("[[")
+  /// Stands for the clause of a declaration's parents.
+  public static let parents = Keyword("parents")
+  /// Stands for the clause of a transition.
+  public static let transition = Keyword("->")
 }

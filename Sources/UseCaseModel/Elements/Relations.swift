@@ -110,18 +110,4 @@ extension Actor {
     element.users(by: [Clauses.actors.keyword, Clauses.supporting.keyword])
       .compactMap { $0.as(UseCase.self) }
   }
-
-  /// Whether it takes part in a use case, itself or by what its ancestors do; cost: linear in the
-  /// number of its mentions and ancestors.
-  public var takesPart: Bool {
-    ([self] + ancestors).contains { $0.isNamedByUseCase }
-  }
-
-  private var isNamedByUseCase: Bool {
-    model.mentionRecords(of: id).contains { record in
-      record.source >= 0
-        && (record.clause == Clauses.actors.keyword || record.clause == Clauses.supporting.keyword)
-        && model.records[Int(record.source)].kind == .useCase
-    }
-  }
 }

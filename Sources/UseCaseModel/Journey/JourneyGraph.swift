@@ -67,6 +67,15 @@ public struct JourneyGraph: Sendable {
     return reached
   }
 
+  /// Whether an arrow is missing because a name in it is unknown or its line is broken: what
+  /// follows from that is no second mistake.
+  public var lacksArrows: Bool {
+    let transitions = journey.declaration?.transitions ?? []
+    return journey.element.isBroken
+      || transitions.reduce(0) { $0 + $1.points.count - 1 } != edges.count
+      || transitions.contains { $0.syntax.isBroken }
+  }
+
   /// The share of an edge in percent: as written, or an equal part of what the others leave.
   public func effectiveShare(_ edge: Int) -> Double? {
     guard case .touchpoint(let source) = edges[edge].source else { return nil }

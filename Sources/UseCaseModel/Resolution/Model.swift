@@ -123,13 +123,15 @@ public final class Model: Sendable {
   }
 
   func mentions(of id: ElementID) -> [Mention] {
-    mentionRecords(of: id).map { record in
-      let syntax = SyntaxNode(tree: trees[Int(record.tree)], index: Int(record.node))
-      return Mention(
-        source: record.source < 0 ? nil : element(Int(record.source)),
-        reference: ReferenceSyntax(syntax), clause: record.clause,
-        tail: record.tail == .absent ? nil : record.tail)
-    }
+    mentionRecords(of: id).map(mention)
+  }
+
+  func mention(_ record: MentionRecord) -> Mention {
+    let syntax = SyntaxNode(tree: trees[Int(record.tree)], index: Int(record.node))
+    return Mention(
+      source: record.source < 0 ? nil : element(Int(record.source)),
+      reference: ReferenceSyntax(syntax), clause: record.clause,
+      tail: record.tail == .absent ? nil : record.tail)
   }
 
   /// The element of a key such as `usecase PayOrder`; cost: linear in the model.

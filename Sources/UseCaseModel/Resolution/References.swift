@@ -56,12 +56,6 @@ extension Resolver {
       ))
   }
 
-  /// The namespace inside an element's body.
-  private func scope(inside element: Int32) -> Int32 {
-    let record = records[Int(element)]
-    return record.kind == .package || record.kind == .journey ? element : record.scope
-  }
-
   private mutating func resolve(
     _ position: Int, _ node: Node, _ tree: SyntaxTree, _ bytes: UnsafeBufferPointer<UInt8>,
     _ walk: inout ReferenceWalk, isForeign: Bool
@@ -95,77 +89,6 @@ extension Resolver {
     if text.elementsEqual("completed".utf8) { return Target.completed }
     if text.elementsEqual("abandoned".utf8) { return Target.abandoned }
     return nil
-  }
-
-  // MARK: Look-up
-
-  /// From the inside out: the first namespace that declares the name with a wanted kind.
-  private func look(
-    up range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ kinds: KindSet, from scope: Int32
-  ) -> (element: Int32, reason: UnresolvedReference.Reason?) {
-    let text = UnsafeBufferPointer(rebasing: bytes[range])
-    guard text.contains(0x2E) else {
-      return lookUpSimple(names.find(bytes, range.withoutBackticks(bytes)), kinds, from: scope)
-    }
-    var parts: [Int32] = []
-    var start = range.lowerBound
-    for index in range where bytes[index] == 0x2E {
-      parts.append(names.find(bytes, (start..<index).withoutBackticks(bytes)))
-      start = index + 1
-    }
-    parts.append(names.find(bytes, (start..<range.upperBound).withoutBackticks(bytes)))
-    return lookUpQualified(parts, kinds, from: scope)
-  }
-
-  private func lookUpSimple(
-    _ name: Int32, _ kinds: KindSet, from scope: Int32
-  ) -> (element: Int32, reason: UnresolvedReference.Reason?) {
-    guard name >= 0 else { return (Target.none, .unknown) }
-    var other: Int32?
-    var current = scope
-    while true {
-      if let element = declared(name, in: current, of: kinds) { return (element, nil) }
-      if other == nil { other = scopes.declared(name, in: current) }
-      guard current >= 0 else { break }
-      current = records[Int(current)].scope
-    }
-    return (Target.none, other.map { .wrongKind(ElementID(Int($0))) } ?? .unknown)
-  }
-
-  private func declared(_ name: Int32, in scope: Int32, of kinds: KindSet) -> Int32? {
-    guard name >= 0 else { return nil }
-    var candidate = scopes.declared(name, in: scope)
-    while let element = candidate {
-      if kinds.contains(records[Int(element)].kind) { return element }
-      candidate = scopes.following(element)
-    }
-    return nil
-  }
-
-  private func lookUpQualified(
-    _ parts: [Int32], _ kinds: KindSet, from scope: Int32
-  ) -> (element: Int32, reason: UnresolvedReference.Reason?) {
-    guard let first = parts.first, let last = parts.last else { return (Target.none, .unknown) }
-    var reason = UnresolvedReference.Reason.unknown
-    var current = scope
-    while true {
-      if let namespace = declared(first, in: current, of: KindSet.namespaces) {
-        let inside = parts.dropFirst().dropLast().reduce(Optional(namespace)) { outer, part in
-          outer.flatMap { declared(part, in: $0, of: KindSet.namespaces) }
-        }
-        if let inside, let element = declared(last, in: inside, of: kinds) { return (element, nil) }
-        if let inside, let other = scopes.declared(last, in: inside) {
-          reason = .wrongKind(ElementID(Int(other)))
-        }
-      } else if case .unknown = reason, let other = declared(first, in: current, of: .any) {
-        let target = lookUpSimple(last, kinds, from: scope).element
-        reason = .noNamespace(
-          ElementID(Int(other)), target: target >= 0 ? ElementID(Int(target)) : nil)
-      }
-      guard current >= 0 else { break }
-      current = records[Int(current)].scope
-    }
-    return (Target.none, reason)
   }
 }
 

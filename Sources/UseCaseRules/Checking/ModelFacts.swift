@@ -18,7 +18,121 @@ public final class ModelFacts {
     namelessKinds = ownTrees.reduce(into: []) { $0.formUnion($1.namelessKinds) }
   }
 
-  /// The use cases that no path ends in success: their flow stops, or they include such a one.
+  /// Whether the model's own files declare a use case.
+  public private(set) lazy var hasUseCases = !model.all(.useCase).isEmpty
+
+  // MARK: Relations
+
+  /// Which use case includes which, by clause or by step.
+  private(set) lazy var inclusions = graph(of: Clauses.include.keyword, among: .useCase)
+  /// Which use case extends which.
+  private(set) lazy var extensions = graph(of: Clauses.extend.keyword, among: .useCase)
+  /// The parents of actors and of use cases.
+  private(set) lazy var generalizations = graph(
+    of: .parents, among: KindSet([.actor, .useCase]))
+
+  private func graph(of clause: Keyword, among kinds: KindSet) -> ArrowGraph {
+    ArrowGraph(
+      model.mentions(in: clause).compactMap { target, mention in
+        guard let source = mention.source, mention.tail == nil, kinds.contains(source.kind),
+          model.element(target).kind == source.kind
+        else { return nil }
+        return Arrow(source: source.id, target: target, reference: mention.reference)
+      })
+  }
+
+  // MARK: Actors
+
+  /// The actors that take part in a use case, themselves or by what their ancestors do.
+  public private(set) lazy var participants: Set<ElementID> = {
+    let named = [Clauses.actors.keyword, Clauses.supporting.keyword].flatMap { clause in
+      model.mentions(in: clause).filter { $0.mention.source?.kind == .useCase }.map(\.target)
+    }
+    return closure(
+      of: named,
+      under: { actor in
+        self.model.element(actor).users(by: [.parents]).map(\.id)
+      })
+  }()
+
+  /// The actors that customers are: those whom personas play or who act at touchpoints, with all
+  /// that these generalise or specialise.
+  public private(set) lazy var customers: Set<ElementID> = {
+    let acting = model.mentions(in: Clauses.touchpointActors.keyword)
+      .filter { $0.mention.source?.kind == .touchpoint }.map(\.target)
+    let played = model.mentions(in: Clauses.plays.keyword).map(\.target)
+    let children = closure(of: acting + played) { actor in
+      self.model.element(actor).users(by: [.parents]).map(\.id)
+    }
+    let parents = closure(of: acting + played) { actor in
+      self.generalizations.arrows(from: actor).map(\.target)
+    }
+    return children.union(parents)
+  }()
+
+  /// Whether an actor takes part in one of the use cases: itself, a parent or a child of it, in
+  /// the use case, in one that it includes, or in one that it extends.
+  func takesPart(_ actor: Actor, in useCases: [UseCase]) -> Bool {
+    let line = Set(([actor] + actor.ancestors).map(\.id))
+    func isKin(_ other: Actor) -> Bool {
+      line.contains(other.id) || other.ancestors.contains { $0.id == actor.id }
+    }
+    var seen = Set(useCases.map(\.id))
+    var queue = useCases
+    var index = 0
+    // What is farther away is given the benefit of the doubt: the rule stays linear.
+    while index < queue.count, index < ModelFacts.farthest {
+      let useCase = queue[index]
+      index += 1
+      if useCase.participants.contains(where: isKin) { return true }
+      for next in useCase.included + useCase.extensions.map(\.base)
+      where seen.insert(next.id).inserted { queue.append(next) }
+    }
+    return index < queue.count
+  }
+
+  private static let farthest = 100
+
+  // MARK: Journeys
+
+  /// The use cases that touchpoints and their moments use, with all that these include, that extend
+  /// these, and whose parents or children they are.
+  public private(set) lazy var journeyUseCases: Set<ElementID> = {
+    let clauses = [
+      Clauses.realizedBy.keyword, Clauses.pain.keyword, Clauses.opportunity.keyword,
+      Clauses.proactive.keyword, Clauses.reactive.keyword, Clauses.needs.keyword,
+      Clauses.expects.keyword,
+    ]
+    let used = clauses.flatMap { clause in
+      model.mentions(in: clause).filter { target, mention in
+        let source = mention.source?.kind
+        return (source == .touchpoint || source == .moment)
+          && model.element(target).kind == .useCase
+      }.map(\.target)
+    }
+    return closure(of: used) { useCase in
+      let users = self.model.element(useCase).users(by: [Clauses.extend.keyword, .parents])
+      return users.map(\.id) + self.inclusions.arrows(from: useCase).map(\.target)
+        + self.extensions.arrows(from: useCase).map(\.target)
+        + self.generalizations.arrows(from: useCase).map(\.target)
+    }
+  }()
+
+  private func closure(
+    of elements: [ElementID], under next: (ElementID) -> [ElementID]
+  ) -> Set<ElementID> {
+    var found = Set(elements)
+    var stack = Array(found)
+    while let element = stack.popLast() {
+      for other in next(element) where found.insert(other).inserted { stack.append(other) }
+    }
+    return found
+  }
+
+  // MARK: Flows
+
+  /// The use cases that no path ends in success, as far as others include them: their flow stops,
+  /// or they include such a one.
   ///
   /// A ring of inclusions counts as successful, for it is a mistake of its own.
   public private(set) lazy var failingUseCases: Set<ElementID> = findFailing()
@@ -27,7 +141,9 @@ public final class ModelFacts {
     // Optimistic at first; each round finds the use cases that fail because of those known so far.
     // A use case is looked at again only when one that it includes turns out to fail.
     var failing: Set<ElementID> = []
-    var queue = model.all(UseCase.self)
+    var queue = Set(inclusions.arrows.map(\.target)).sorted().map {
+      UseCase(element: model.element($0))
+    }
     var index = 0
     while index < queue.count {
       let useCase = queue[index]

@@ -79,11 +79,23 @@ public final class RuleContext {
   public let facts: ModelFacts
   private var latestFlow: (id: ElementID, graph: FlowGraph?)?
   private var latestJourney: (id: ElementID, graph: JourneyGraph)?
+  private var latestClauses: (id: ElementID, set: ClauseSet)?
 
   init(_ model: Model) {
     self.model = model
     facts = ModelFacts(model)
   }
+
+  /// The clauses that an element says; rules that are asked one after another share them.
+  public func clauses(of element: Element) -> ClauseSet {
+    if let latestClauses, latestClauses.id == element.id { return latestClauses.set }
+    let set = ClauseSet(element)
+    latestClauses = (element.id, set)
+    return set
+  }
+
+  /// The clauses that an element says.
+  public func clauses(of view: some ElementView) -> ClauseSet { clauses(of: view.element) }
 
   /// The flow of a use case; rules that are asked one after another share it.
   public func flow(of useCase: UseCase) -> FlowGraph? {

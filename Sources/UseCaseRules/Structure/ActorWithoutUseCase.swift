@@ -14,7 +14,7 @@ struct ActorWithoutUseCase: Rule {
       """)
 
   func check(_ actor: Actor, in context: RuleContext, report: inout Findings) {
-    guard !actor.isAbstract, !actor.takesPart else { return }
+    guard !context.facts.participants.contains(actor.id), !actor.isAbstract else { return }
     report.add("actor '\(actor.title)' takes part in no use case", at: actor.place)
   }
 }

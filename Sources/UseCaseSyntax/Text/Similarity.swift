@@ -4,22 +4,31 @@
 /// name's length; an equal spelling in another case is always near. Ties go to the earlier candidate.
 public func nearest<Candidates: Sequence>(to name: String, among candidates: Candidates) -> String?
 where Candidates.Element == String {
+  closest(to: name, among: candidates).first
+}
+
+/// All candidates that are nearest to a misspelt name, in their order; empty where none is near.
+public func closest<Candidates: Sequence>(
+  to name: String, among candidates: Candidates
+) -> [String] where Candidates.Element == String {
   let wanted = Array(name.lowercased().unicodeScalars)
-  guard wanted.count <= 120 else { return nil }
-  var best: (candidate: String, distance: Int)?
+  guard wanted.count <= 120 else { return [] }
+  var best: [String] = []
+  var distanceOfBest = Int.max
   for candidate in candidates where candidate != name {
     let length = candidate.unicodeScalars.count
     let limit = max(1, max(wanted.count, length) / 3)
     guard abs(length - wanted.count) <= limit else { continue }
-    let bound = best.map { min($0.distance - 1, limit) } ?? limit
-    guard bound >= 0 else { break }
     let scalars = Array(candidate.lowercased().unicodeScalars)
+    let bound = min(distanceOfBest, limit)
     guard let distance = editDistance(wanted, scalars, atMost: bound) else { continue }
     // A single letter that differs tells nothing: 'A' is not a misspelt 'B'.
     if distance >= min(wanted.count, scalars.count) { continue }
-    best = (candidate, distance)
+    if distance < distanceOfBest { best = [] }
+    distanceOfBest = distance
+    best.append(candidate)
   }
-  return best?.candidate
+  return best
 }
 
 /// Insertions, deletions, substitutions and swaps of neighbours; nil where more than `limit`.

@@ -49,6 +49,8 @@ public struct SyntaxNode: Sendable, Hashable {
   public var place: Place { tree.source.place(range) }
   public var isBroken: Bool { node.flags.contains(.broken) }
   public var keyword: Keyword { Keyword(hash: node.tag) }
+  /// Whether it is a choice whose word the vocabulary does not know.
+  public var isUnknownChoice: Bool { node.kind == .choice && node.tag == Node.invalidChoice }
   /// Its text as it stands in the file.
   public var raw: String { tree.source[range] }
 

@@ -1,0 +1,63 @@
+import UseCaseModel
+import UseCaseSyntax
+
+/// A stage says nothing of what the customer feels, needs, expects or suffers from.
+struct StageWithoutExperience: Rule {
+  static let info = RuleInfo(
+    name: "stage-without-experience", category: .coverage, severity: .info,
+    source: .journeyMethod,
+    rationale: """
+      A journey map tells of each stage what customers feel, need and expect there, and where it \
+      hurts; what is missing has not been asked.
+      """,
+    bad: """
+      journey Buy {
+        stage Purchase {
+          needs "To pay in two minutes"
+          touchpoint Pay { feels neutral }
+        }
+      }
+      """,
+    good: """
+      journey Buy {
+        stage Purchase {
+          needs "To pay in two minutes"
+          expects "No surprise"
+          touchpoint Pay {
+            feels neutral
+            pain "Delivery cost appears only at the end"
+          }
+        }
+      }
+      """)
+
+  func check(_ stage: Stage, in context: RuleContext, report: inout Findings) {
+    let touchpoints = stage.touchpoints
+    guard !touchpoints.isEmpty, !stage.element.isBroken else { return }
+    let own = ClauseSet(stage.element)
+    var isBroken = false
+    var lacks = (
+      emotion: true, need: !own.contains(Clauses.needs),
+      expectation: !own.contains(Clauses.expects),
+      pain: true
+    )
+    for touchpoint in touchpoints {
+      let clauses = ClauseSet(touchpoint.element)
+      isBroken = isBroken || touchpoint.element.isBroken
+      if clauses.contains(Clauses.feels) { lacks.emotion = false }
+      if clauses.contains(Clauses.needs) { lacks.need = false }
+      if clauses.contains(Clauses.expects) { lacks.expectation = false }
+      if clauses.contains(Clauses.pain) { lacks.pain = false }
+    }
+    guard !isBroken, lacks.emotion || lacks.need || lacks.expectation || lacks.pain else { return }
+    var missing: [String] = []
+    if lacks.emotion { missing.append("emotion") }
+    if lacks.need { missing.append("need") }
+    if lacks.expectation { missing.append("expectation") }
+    if lacks.pain { missing.append("pain point") }
+    report.add(
+      "stage '\(stage.title)' knows no \(listed(missing, with: "and no")) of the customer",
+      at: stage.place,
+      help: ["ask customers, and say it with 'feels', 'needs', 'expects' and 'pain'"])
+  }
+}

@@ -1,0 +1,39 @@
+import UseCaseModel
+import UseCaseSyntax
+
+/// Nothing is measured in a stage.
+struct StageWithoutKPI: Rule {
+  static let info = RuleInfo(
+    name: "stage-without-kpi", category: .coverage, severity: .info, source: .journeyMethod,
+    rationale: "Whether a stage gets better can be told only where something is measured in it.",
+    bad: """
+      kpi Conversion { metric conversion }
+      journey Buy {
+        kpi Conversion
+        stage Purchase { touchpoint Pay }
+      }
+      """,
+    good: """
+      kpi Conversion { metric conversion }
+      journey Buy {
+        stage Purchase {
+          kpi Conversion
+          touchpoint Pay
+        }
+      }
+      """)
+
+  func check(_ stage: Stage, in context: RuleContext, report: inout Findings) {
+    guard !ClauseSet(stage.element).contains(Clauses.kpis), !stage.element.isBroken else { return }
+    let touchpoints = stage.touchpoints
+    guard !touchpoints.isEmpty, !touchpoints.contains(where: isMeasured) else { return }
+    report.add(
+      "nothing is measured in stage '\(stage.title)'", at: stage.place,
+      help: ["name a KPI in the stage or in one of its touchpoints: 'kpi …'"])
+  }
+
+  private func isMeasured(_ touchpoint: Touchpoint) -> Bool {
+    ClauseSet(touchpoint.element).contains(Clauses.kpis)
+      || touchpoint.moments.contains { ClauseSet($0.element).contains(Clauses.kpis) }
+  }
+}

@@ -1,0 +1,37 @@
+import UseCaseModel
+import UseCaseSyntax
+
+/// Nobody answers for a touchpoint.
+struct TouchpointWithoutOwner: Rule {
+  static let info = RuleInfo(
+    name: "touchpoint-without-owner", category: .coverage, severity: .info,
+    source: .journeyMethod,
+    rationale: "Where several teams meet the customer, what belongs to nobody is mended by nobody.",
+    bad: """
+      journey Buy {
+        stage Purchase { touchpoint Pay }
+      }
+      """,
+    good: """
+      role CheckoutTeam
+      journey Buy {
+        stage Purchase {
+          owner CheckoutTeam
+          touchpoint Pay
+        }
+      }
+      """)
+
+  func check(_ touchpoint: Touchpoint, in context: RuleContext, report: inout Findings) {
+    guard !context.clauses(of: touchpoint).contains(Clauses.owner), !touchpoint.element.isBroken
+    else { return }
+    var outer = touchpoint.element.parent
+    while let current = outer {
+      if current.first(Clauses.owner) != nil || current.isBroken { return }
+      outer = current.kind == .journey ? nil : current.parent
+    }
+    report.add(
+      "nobody owns touchpoint '\(touchpoint.title)', its stage or its journey",
+      at: touchpoint.place, help: ["name who is accountable: 'owner …'"])
+  }
+}

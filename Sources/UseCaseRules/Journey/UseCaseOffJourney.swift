@@ -1,0 +1,48 @@
+import UseCaseModel
+import UseCaseSyntax
+
+/// A customer's use case stands on no journey.
+struct UseCaseOffJourney: Rule {
+  static let info = RuleInfo(
+    name: "usecase-off-journey", category: .coverage, severity: .info, source: .journeyMethod,
+    rationale: """
+      Either the journey leaves out something that customers do, or the use case serves nobody \
+      whom the journey follows.
+      """,
+    bad: """
+      actor Customer
+      persona Ronja { plays Customer }
+      usecase PayOrder { actor Customer }
+      usecase TrackParcel { actor Customer }
+      journey Buy {
+        persona Ronja
+        stage Purchase { touchpoint Pay { realized by PayOrder } }
+      }
+      """,
+    good: """
+      actor Customer
+      persona Ronja { plays Customer }
+      usecase PayOrder { actor Customer }
+      usecase TrackParcel { actor Customer }
+      journey Buy {
+        persona Ronja
+        stage Purchase { touchpoint Pay { realized by PayOrder } }
+        stage Delivery { touchpoint AskWhereItIs { realized by TrackParcel } }
+      }
+      """)
+
+  func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
+    guard !context.facts.journeyUseCases.isEmpty,
+      !context.facts.journeyUseCases.contains(useCase.id),
+      !useCase.isAbstract, useCase.priority != .wont, useCase.status != .retired,
+      let customer = useCase.primaryActors.first(where: {
+        context.facts.customers.contains($0.id)
+      })
+    else { return }
+    report.add(
+      "no touchpoint uses '\(useCase.title)', a use case of '\(customer.title)'",
+      at: useCase.place,
+      help: ["name it in the touchpoint where the customer needs it: 'realized by \(useCase.name)'"]
+    )
+  }
+}

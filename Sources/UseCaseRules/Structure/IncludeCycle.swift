@@ -1,0 +1,24 @@
+import UseCaseModel
+import UseCaseSyntax
+
+/// Use cases include each other in a ring.
+struct IncludeCycle: Rule {
+  static let info = RuleInfo(
+    name: "include-cycle", category: .structure, severity: .error, source: .uml,
+    rationale: "Performing one would mean performing it again, without end.",
+    bad: """
+      usecase CheckOut { include PayOrder }
+      usecase PayOrder { include CheckOut }
+      """,
+    good: """
+      usecase CheckOut { include PayOrder }
+      usecase PayOrder
+      """)
+
+  func check(_ model: Model, in context: RuleContext, report: inout Findings) {
+    for ring in context.facts.inclusions.rings {
+      RingReport(verb: "includes", model: model).add(
+        ring, { "use cases include each other in a ring: \($0)" }, to: &report)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import TestSupport
+import Testing
+import UseCaseRules
+import UseCaseSyntax
+
+@Suite struct CatalogTests {
+  static let names = RuleCatalog.all.map(\.info.name)
+
+  private func info(_ name: String) throws -> RuleInfo {
+    try #require(RuleCatalog.rule(named: name)).info
+  }
+
+  @Test(arguments: names) func badExampleGivesItsFinding(_ name: String) throws {
+    let found = findings(in: try info(name).bad)
+    #expect(!found.of(name).isEmpty, "\(found.summary)")
+    #expect(found.of("syntax").isEmpty, "\(found.summary)")
+    let others = found.errors.filter { $0.rule != name }
+    #expect(others.isEmpty, "\(others.summary)")
+  }
+
+  @Test(arguments: names) func goodExampleGivesNone(_ name: String) throws {
+    let found = findings(in: try info(name).good)
+    #expect(found.of(name).isEmpty, "\(found.summary)")
+    #expect(found.errors.isEmpty, "\(found.summary)")
+  }
+
+  @Test(arguments: names) func speaksPlainly(_ name: String) throws {
+    let info = try info(name)
+    #expect(name.allSatisfy { $0.isLowercase && $0.isASCII || $0 == "-" })
+    #expect(info.rationale.hasSuffix(".") && info.rationale.first?.isUppercase == true)
+    for finding in findings(in: info.bad).of(name) { expectPlain(finding) }
+  }
+
+  @Test func namesAreUnique() {
+    #expect(Set(Self.names).count == Self.names.count)
+  }
+
+  @Test func foldersAndCatalogueAgree() throws {
+    let folder = fixtures.deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Sources/UseCaseRules")
+    var declared: [String] = []
+    let groups = try FileManager.default.contentsOfDirectory(
+      atPath: folder.path(percentEncoded: false)
+    )
+    .filter { !$0.contains(".") && $0 != "Checking" }
+    for group in groups.sorted() {
+      let directory = folder.appending(path: group)
+      for file in try FileManager.default.contentsOfDirectory(
+        atPath: directory.path(percentEncoded: false))
+      {
+        let text = try String(contentsOf: directory.appending(path: file), encoding: .utf8)
+        let type = file.replacing(".swift", with: "")
+        #expect(
+          text.contains("struct \(type): Rule {"), "\(group)/\(file) declares no rule '\(type)'")
+        let names = text.split(separator: "name: \"").dropFirst().map { $0.prefix { $0 != "\"" } }
+        #expect(names.count == 1, "\(group)/\(file) declares \(names.count) rules")
+        declared += names.map(String.init)
+      }
+    }
+    #expect(declared.sorted() == Self.names.sorted())
+  }
+}
+
+/// Lower case unless a name begins it, no full stop at the end, and never an empty pair of quotes.
+func expectPlain(_ finding: Diagnostic) {
+  let messages =
+    [finding.message] + finding.labels.map(\.message) + finding.notes + finding.help
+    + finding.fixes.map(\.title)
+  for message in messages {
+    #expect(message.first?.isUppercase != true || message.hasPrefix("KPI"), "\(message)")
+    #expect(!message.hasSuffix(".") || message.hasSuffix("…."), "\(message)")
+    #expect(!message.contains("''"), "\(message)")
+    #expect(!message.contains("  "), "\(message)")
+    #expect(!message.contains("Optional("), "\(message)")
+  }
+}
