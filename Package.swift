@@ -16,6 +16,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "UseCaseSyntax"),
+    .testTarget(name: "UseCaseSyntaxTests", dependencies: ["UseCaseSyntax", "TestSupport"]),
     .target(name: "UseCaseModel", dependencies: ["UseCaseSyntax"]),
     .target(name: "UseCaseRules", dependencies: ["UseCaseSyntax", "UseCaseModel"]),
     .target(name: "UseCaseExchange", dependencies: ["UseCaseSyntax", "UseCaseModel"]),

@@ -42,7 +42,7 @@ public enum Vocabulary {
       "A place where customer and company meet once.", "touchpoint Pay { channel Web }"),
     declare(
       .moment, Clauses.moment, "A moment of truth: where the customer decides about us.",
-      #"moment FirstLook "Is this the one?" { polarity positive impact 4 }"#),
+      #"moment FirstLook "Is this the one?" { polarity positive }"#),
     declare(
       .stakeholder, Clauses.stakeholder, "Anyone with a stake.",
       "stakeholder SupportLead { power 3 }"),
@@ -99,6 +99,17 @@ public enum Vocabulary {
 
   /// Points of a journey that need no declaration; nothing leads to `start`, nothing leaves the ends.
   public static let builtInPoints = ["start", "completed", "abandoned"]
+
+  /// Every keyword of the language, each once: of declarations, clauses, tails, flows and closings.
+  public static let keywords: [String] = {
+    var seen: Set<String> = []
+    let clauses = declarations.flatMap(\.clauses)
+    let tails = clauses.flatMap(\.tails) + Clauses.transitionTails + Parser.branchTails
+    let all =
+      declarations.map(\.kind.keyword) + clauses.map(\.text) + tails.map(\.keyword)
+      + flowBlocks.map(\.text) + closings.map(\.text)
+    return all.filter { seen.insert($0).inserted }
+  }()
 
   public static func declaration(_ kind: ElementKind) -> DeclarationInfo? {
     let index = Int(kind.rawValue)
