@@ -34,7 +34,8 @@ let package = Package(
     .target(
       name: "UseCaseProject",
       dependencies: [
-        "UseCaseSyntax", "UseCaseModel", "UseCaseRules", .product(name: "TOMLKit", package: "TOMLKit"),
+        "UseCaseSyntax", "UseCaseModel", "UseCaseRules",
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .executableTarget(
       name: "usecase",
@@ -43,7 +44,8 @@ let package = Package(
         "UseCaseProject",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "UseCaseProjectTests", dependencies: ["UseCaseProject", "UseCaseSyntax"]),
+    .testTarget(
+      name: "UseCaseProjectTests", dependencies: ["UseCaseProject", "UseCaseSyntax", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["TestSupport", "usecase"]),
     .target(name: "TestSupport", dependencies: ["UseCaseSyntax"], path: "Tests/TestSupport"),
     .testTarget(

@@ -1,0 +1,162 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `check`: exit codes, streams, formats, paths.
+@Suite struct CheckTests {
+  let folder: TemporaryFolder
+
+  /// A model without findings, and beside it one with a syntax error and one with a warning.
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("edition = 1\n", to: "good/usecase.toml")
+    try folder.write("actor Reader\nusecase Read { actor Reader }\n", to: "good/a.usecase")
+    try folder.write("edition = 1\n", to: "bad/usecase.toml")
+    try folder.write("usecase Read { actor Reader }\nactor Reader {\n", to: "bad/a.usecase")
+    try folder.write("edition = 1\n", to: "odd/usecase.toml")
+    try folder.write("actor Reader\n", to: "odd/sub/a.usecase")
+  }
+
+  private func check(_ arguments: String..., input: String? = nil) throws -> Outcome {
+    try Command.run(["check"] + arguments, in: folder.path, input: input)
+  }
+
+  @Test func withoutErrorsItIsSilentAndExitsWith0() throws {
+    let outcome = try check("good")
+    #expect(outcome.code == 0)
+    #expect(!outcome.output.contains("error"))
+    #expect(outcome.messages.hasSuffix("in 1 file\n"))
+  }
+
+  @Test func findingsGoToStandardOutputAndTheSummaryBeside() throws {
+    let outcome = try check("bad")
+    #expect(outcome.code == 1)
+    #expect(outcome.output.hasPrefix("error[syntax]: "))
+    #expect(outcome.output.contains(" --> bad/a.usecase:2:14\n"))
+    #expect(outcome.messages.hasPrefix("1 error"))
+    #expect(try Command.run("check", "bad", "-q", in: folder.path).messages.isEmpty)
+  }
+
+  @Test(arguments: [("warning", 1), ("info", 1), ("error", 0), ("never", 0)])
+  func theSeverityThatFails(level: String, code: Int32) throws {
+    #expect(try check("odd", "--fail-on=\(level)").code == code)
+  }
+
+  @Test func warningsFailUnlessSaidOtherwise() throws {
+    #expect(try Command.run("check", "odd", in: folder.path).code == 1)
+    #expect(try Command.run("check", "bad", "--fail-on=never", in: folder.path).code == 0)
+  }
+
+  @Test func concise() throws {
+    let outcome = try check("bad", "--output-format=concise")
+    #expect(outcome.code == 1)
+    #expect(outcome.lines.first?.hasPrefix("bad/a.usecase:2:14: error: ") == true)
+    #expect(outcome.lines.first?.hasSuffix(" [syntax]") == true)
+  }
+
+  @Test(arguments: ["good", "bad"]) func json(model: String) throws {
+    let outcome = try check(model, "--output-format=json")
+    let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let findings = (object as? [String: Any])?["findings"] as? [[String: Any]]
+    let files = findings?.filter { $0["severity"] as? String == "error" }
+      .map { $0["file"] as? String }
+    #expect(files == (model == "bad" ? ["bad/a.usecase"] : []))
+  }
+
+  @Test func findingsToAFile() throws {
+    let outcome = try check("bad", "--output-file=report.txt")
+    #expect(outcome.code == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(try folder.read("report.txt").hasPrefix("error[syntax]: "))
+    let failed = try check("bad", "--output-file=missing/report.txt")
+    #expect(failed.code == 2)
+    #expect(failed.messages == "error: cannot write 'missing/report.txt': it does not exist\n")
+  }
+
+  @Test func aModelIsCheckedOnceAndPathsLeadToIt() throws {
+    let outcome = try check("odd/sub/a.usecase", "odd/sub")
+    #expect(outcome.lines.filter { $0.contains("--> odd/sub/a.usecase") }.count == 1)
+    let inside = try Command.run(
+      "check", "--output-format=concise", in: folder.path + "/odd/sub")
+    #expect(inside.lines.first?.hasPrefix("../sub/a.usecase:1:7: ") == true)
+    let absolute = try Command.run(
+      "check", folder.path + "/odd", "--output-format=concise", in: "/")
+    #expect(absolute.lines.first?.contains("odd/sub/a.usecase:1:7: ") == true)
+  }
+
+  @Test func severalModels() throws {
+    let outcome = try check("good", "bad")
+    #expect(outcome.code == 1)
+    #expect(outcome.messages.contains("in 2 files"))
+  }
+
+  @Test func standardInput() throws {
+    let alone = try check(
+      "-", "--output-format=concise", input: "usecase U { actor A }\nactor A {\n")
+    #expect(alone.code == 1)
+    #expect(alone.lines.first?.hasPrefix("<stdin>:2:9: error: ") == true)
+    let within = try Command.run(
+      "check", "-", "--stdin-filename", "good/a.usecase", "--output-format=concise",
+      in: folder.path, input: "usecase U { actor B }\nactor B {\n")
+    #expect(within.lines.map { $0.prefix(19) } == ["good/a.usecase:2:9:"])
+    let new = try Command.run(
+      "check", "-", "--stdin-filename", "good/new.usecase", "--fail-on=error", in: folder.path,
+      input: "usecase Write { actor Reader }\n")
+    #expect(new.code == 0)
+    #expect(new.messages.contains("in 2 files"))
+    #expect(try folder.names().contains("good/new.usecase") == false)
+  }
+
+  @Test(arguments: [
+    ("missing", "error: there is no file or folder 'missing'\n"),
+    (
+      "good/usecase.toml", "error: 'good/usecase.toml' is no '.usecase' file\n"
+    ),
+  ])
+  func pathsThatAreNoModel(path: String, message: String) throws {
+    let outcome = try check(path)
+    #expect(outcome.code == 2)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.messages == message)
+  }
+
+  @Test func aFolderWithoutFiles() throws {
+    try folder.makeFolder("empty")
+    let outcome = try check("empty")
+    #expect(outcome.code == 2)
+    #expect(outcome.messages == "error: there are no '.usecase' files in 'empty'\n")
+    #expect(try Command.run("check", in: folder.path).code == 2)
+  }
+
+  @Test func aFolderInPlaceOfAFile() throws {
+    try folder.makeFolder("good/usecase.toml.usecase")
+    #expect(try check("good").code == 0)
+    try folder.write("edition = 1\nedtion = 2", to: "odd/usecase.toml")
+    let outcome = try check("odd")
+    #expect(outcome.code == 2)
+    #expect(outcome.messages.contains("odd/usecase.toml:2: there is no setting 'edtion'\n"))
+    #expect(outcome.messages.contains("help: did you mean 'edition'?\n"))
+  }
+
+  @Test(.enabled(if: getuid() != 0, "the superuser may read every file"))
+  func aFileThatMayNotBeRead() throws {
+    let path = folder.path + "/good/a.usecase"
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+    let outcome = try check("good")
+    #expect(outcome.code == 2)
+    #expect(outcome.messages == "error: cannot read '\(path)': permission denied\n")
+  }
+
+  @Test func unsafeNamesAreShownEscaped() throws {
+    try folder.write("actor A {\n", to: "\u{1B}[31m/a.usecase")
+    let outcome = try check("\u{1B}[31m")
+    #expect(outcome.output.contains("\\u{1B}[31m/a.usecase"))
+    #expect(!outcome.output.contains("\u{1B}"))
+    #expect(try !check("\u{1B}[2J").messages.contains("\u{1B}"))
+  }
+
+  @Test func verboseSaysWhatWasRead() throws {
+    let outcome = try check("good", "-v")
+    #expect(outcome.messages.hasPrefix("read the model in '\(folder.path)/good': 1 file"))
+  }
+}
