@@ -4,6 +4,16 @@ import UseCaseSyntax
 public enum RuleCatalog {
   public static let all: [AnyRule] = [
     // References and values
+    AnyRule(UnknownReference()),
+    AnyRule(WrongKindReference()),
+    AnyRule(DuplicateDeclaration()),
+    AnyRule(DuplicateClause()),
+    AnyRule(MissingClause()),
+    AnyRule(InvalidValue()),
+    AnyRule(ValueOutOfRange()),
+    AnyRule(UnusedDeclaration()),
+    AnyRule(StepUnknownSubject()),
+    AnyRule(UnsafeCharacter()),
     AnyRule(UnusedAllow()),
     // UML structure
     AnyRule(EmptyName()),
@@ -19,6 +29,20 @@ public enum RuleCatalog {
     AnyRule(IncludeSaidTwice()),
     AnyRule(IncludeAndExtendSame()),
     AnyRule(AbstractWithoutChild()),
+    // Flow
+    AnyRule(MissingFlow()),
+    AnyRule(TooManySteps()),
+    AnyRule(TooFewSteps()),
+    AnyRule(StepNumbering()),
+    AnyRule(BranchAnchorMissing()),
+    AnyRule(BranchWithoutCondition()),
+    AnyRule(BranchDeadEnd()),
+    AnyRule(ExceptionSucceeds()),
+    AnyRule(AlternativeFails()),
+    AnyRule(UnreachableStep()),
+    AnyRule(MustWithoutFailurePath()),
+    AnyRule(OneSidedFlow()),
+    AnyRule(MissingGuarantee()),
     // Journey coverage
     AnyRule(TouchpointWithoutUseCase()),
     AnyRule(UseCaseOffJourney()),

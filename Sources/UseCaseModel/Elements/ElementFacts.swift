@@ -140,6 +140,11 @@ extension Element {
   /// Every place that names it, in the order of files and lines.
   public var mentions: [Mention] { model.mentions(of: id) }
 
+  /// Whether another element or a text at the top of a file names it.
+  public var isNamed: Bool {
+    model.mentionRecords(of: id).contains { $0.source != id.index }
+  }
+
   /// The elements that name it in a clause, each once, in order.
   public func users<Value>(by clause: Clause<Value>) -> [Element] {
     users(by: [clause.keyword])

@@ -21,6 +21,9 @@ public final class ModelFacts {
   /// Whether the model's own files declare a use case.
   public private(set) lazy var hasUseCases = !model.all(.useCase).isEmpty
 
+  /// Finds what misspelt names mean.
+  public private(set) lazy var spelling = Spelling(model)
+
   // MARK: Relations
 
   /// Which use case includes which, by clause or by step.
@@ -128,40 +131,6 @@ public final class ModelFacts {
     }
     return found
   }
-
-  // MARK: Flows
-
-  /// The use cases that no path ends in success, as far as others include them: their flow stops,
-  /// or they include such a one.
-  ///
-  /// A ring of inclusions counts as successful, for it is a mistake of its own.
-  public private(set) lazy var failingUseCases: Set<ElementID> = findFailing()
-
-  private func findFailing() -> Set<ElementID> {
-    // Optimistic at first; each round finds the use cases that fail because of those known so far.
-    // A use case is looked at again only when one that it includes turns out to fail.
-    var failing: Set<ElementID> = []
-    var queue = Set(inclusions.arrows.map(\.target)).sorted().map {
-      UseCase(element: model.element($0))
-    }
-    var index = 0
-    while index < queue.count {
-      let useCase = queue[index]
-      index += 1
-      guard !failing.contains(useCase.id), let graph = useCase.flowGraph, !graph.steps.isEmpty
-      else { continue }
-      let ends = graph.reach { !failing.contains($0.id) }.ends
-      guard !ends.contains(.success), !hasOpenEnd(graph) else { continue }
-      failing.insert(useCase.id)
-      queue.append(contentsOf: useCase.includers)
-    }
-    return failing
-  }
-
-  /// A branch that says nothing about its end may well succeed.
-  private func hasOpenEnd(_ graph: FlowGraph) -> Bool {
-    graph.blocks.indices.dropFirst().contains { graph.exits(of: $0).isEmpty }
-  }
 }
 
 extension SyntaxNode {
@@ -169,4 +138,9 @@ extension SyntaxNode {
   var placeBehind: Place {
     tree.source.place(range.upperBound..<range.upperBound)
   }
+}
+
+extension DeclarationSyntax {
+  /// Whether its main flow has a step.
+  var hasSteps: Bool { flow?.syntax.first(.step) != nil }
 }

@@ -55,6 +55,9 @@ public struct Node: Sendable {
 
   static let invalidChoice = UInt16.max
 
+  /// Whether it is a choice whose word the vocabulary does not know.
+  public var isUnknownChoice: Bool { kind == .choice && tag == Node.invalidChoice }
+
   public struct Flags: OptionSet, Sendable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }

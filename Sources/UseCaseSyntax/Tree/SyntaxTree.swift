@@ -26,6 +26,13 @@ public final class SyntaxTree: Sendable {
   /// The index behind a node's last descendant.
   @inline(__always) public func endOfNode(_ index: Int) -> Int { Int(nodes[index].next) }
 
+  /// Whether the file holds nothing but ASCII.
+  public var isASCII: Bool {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      bytes.reduce(UInt8(0), |) < 0x80
+    }
+  }
+
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   public var root: SyntaxNode { SyntaxNode(tree: self, index: 0) }
@@ -50,7 +57,7 @@ public struct SyntaxNode: Sendable, Hashable {
   public var isBroken: Bool { node.flags.contains(.broken) }
   public var keyword: Keyword { Keyword(hash: node.tag) }
   /// Whether it is a choice whose word the vocabulary does not know.
-  public var isUnknownChoice: Bool { node.kind == .choice && node.tag == Node.invalidChoice }
+  public var isUnknownChoice: Bool { node.isUnknownChoice }
   /// Its text as it stands in the file.
   public var raw: String { tree.source[range] }
 

@@ -1,0 +1,40 @@
+import UseCaseModel
+import UseCaseSyntax
+
+/// A use case that is no draft has no steps.
+struct MissingFlow: Rule {
+  static let info = RuleInfo(
+    name: "missing-flow", category: .flow, severity: .warning, source: .cockburn,
+    rationale: """
+      A title says what is wanted, the flow what happens; without it neither effort nor test can \
+      be told.
+      """,
+    bad: """
+      actor Customer
+      usecase PayOrder { actor Customer }
+      """,
+    good: """
+      actor Customer
+      usecase PayOrder {
+        actor Customer
+        status draft
+      }
+      """)
+
+  func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
+    guard let declaration = useCase.declaration, !declaration.hasSteps else { return }
+    let clauses = context.clauses(of: useCase)
+    guard !clauses.contains(Clauses.isAbstract), !useCase.element.isBroken,
+      useCase.level == .userGoal, useCase.status != .draft, useCase.status != .retired,
+      useCase.priority != .wont, !isBroken(declaration),
+      !useCase.ancestors.contains(where: { $0.declaration?.hasSteps == true })
+    else { return }
+    report.add(
+      "use case '\(useCase.title)' has no steps", at: useCase.place,
+      help: ["write them in 'flow { … }', or say 'status draft' until they are known"])
+  }
+
+  private func isBroken(_ declaration: DeclarationSyntax) -> Bool {
+    declaration.flows.contains { $0.syntax.isBroken }
+  }
+}

@@ -1,0 +1,56 @@
+import UseCaseModel
+import UseCaseSyntax
+
+/// A use case on which much depends has no branch at all.
+struct MustWithoutFailurePath: Rule {
+  static let info = RuleInfo(
+    name: "must-without-failure-path", category: .flow, severity: .warning, source: .benchmark,
+    rationale: """
+      Seven of ten real use cases have branches; where a Must or a moment of truth has none, \
+      nobody has asked what can go wrong.
+      """,
+    bad: """
+      actor Customer
+      usecase PayOrder {
+        actor Customer
+        priority must
+        flow {
+          1. Customer chooses a payment method
+          2. System asks for the amount
+          3. Customer authorises the amount
+        }
+      }
+      """,
+    good: """
+      actor Customer
+      usecase PayOrder {
+        actor Customer
+        priority must
+        flow {
+          1. Customer chooses a payment method
+          2. System asks for the amount
+          3. Customer authorises the amount
+        }
+        alternative 3a when "the payment is declined" {
+          1. System explains why
+          resume 1
+        }
+      }
+      """)
+
+  func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
+    guard let declaration = useCase.declaration, declaration.hasSteps,
+      declaration.syntax.first(.branch) == nil, useCase.level == .userGoal, !useCase.isAbstract,
+      useCase.status != .retired, useCase.status != .draft, useCase.priority != .wont
+    else { return }
+    let isMust = useCase.priority == .must
+    let moment = isMust ? nil : useCase.touchpoints.lazy.compactMap(\.moments.first).first
+    guard isMust || moment != nil else { return }
+    let why = isMust ? "a Must" : "a moment of truth"
+    report.add(
+      "'\(useCase.title)' is \(isMust ? why : "behind \(why)"), and nothing ever goes wrong in it",
+      at: useCase.place,
+      labels: moment.map { [Label("the moment of truth", at: $0.place)] } ?? [],
+      help: ["ask of each step what can go wrong, and write an 'alternative' or 'exception'"])
+  }
+}
