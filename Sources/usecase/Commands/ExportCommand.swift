@@ -1,5 +1,6 @@
 import ArgumentParser
 import UseCaseExchange
+import UseCaseModel
 import UseCaseProject
 import UseCaseSyntax
 
@@ -10,10 +11,12 @@ struct ExportCommand: ParsableCommand {
 
   enum Format: String, CaseIterable {
     case json
+    case jsonSchema = "json-schema"
   }
 
   @Argument(
-    help: "The format: json.", completion: .list(Format.allCases.map(\.rawValue)),
+    help: "The format: json, or json-schema for what describes it.",
+    completion: .list(Format.allCases.map(\.rawValue)),
     transform: chosen)
   var format: Format
 
@@ -26,16 +29,19 @@ struct ExportCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let folder = try ModelFolder(at: path, on: Disk())
-    let model = try Compilation(folder, on: Disk()).model
     let text =
       switch format {
-      case .json: modelDocument(of: model).text() + "\n"
+      case .json: modelDocument(of: try model()).text() + "\n"
+      case .jsonSchema: modelDocumentJSONSchema.text() + "\n"
       }
     if let output {
       try Disk().write(Array(text.utf8), to: output)
     } else {
       try Console.write(text)
     }
+  }
+
+  private func model() throws -> Model {
+    try Compilation(ModelFolder(at: path, on: Disk()), on: Disk()).model
   }
 }
