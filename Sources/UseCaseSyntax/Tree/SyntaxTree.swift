@@ -65,15 +65,55 @@ public struct SyntaxNode: Sendable, Hashable {
     SyntaxChildren(tree: tree, index: index + 1, end: Int(node.next))
   }
 
+  /// The first child of a kind.
   public func first(_ kind: NodeKind) -> SyntaxNode? {
-    var child = index + 1
-    let end = Int(node.next)
-    while child < end {
-      let candidate = tree.nodes[child]
-      if candidate.kind == kind { return SyntaxNode(tree: tree, index: child) }
-      child = Int(candidate.next)
+    first { $0.kind == kind }
+  }
+
+  /// The first child of a kind with a keyword.
+  public func first(_ kind: NodeKind, _ keyword: Keyword) -> SyntaxNode? {
+    first { $0.kind == kind && $0.tag == keyword.hash }
+  }
+
+  /// The children of a kind, in source order.
+  public func all(_ kind: NodeKind) -> [SyntaxNode] {
+    all { $0.kind == kind }
+  }
+
+  /// The children of a kind with a keyword, in source order.
+  public func all(_ kind: NodeKind, _ keyword: Keyword) -> [SyntaxNode] {
+    all { $0.kind == kind && $0.tag == keyword.hash }
+  }
+
+  // The walks read plain nodes and make a handle only for what they return: handles count their
+  // references, and these two are where most of the time of all rules goes.
+
+  @inline(__always)
+  private func first(where matches: (Node) -> Bool) -> SyntaxNode? {
+    let found = tree.nodes.withUnsafeBufferPointer { nodes -> Int? in
+      var child = index + 1
+      let end = Int(nodes[index].next)
+      while child < end {
+        if matches(nodes[child]) { return child }
+        child = Int(nodes[child].next)
+      }
+      return nil
     }
-    return nil
+    return found.map { SyntaxNode(tree: tree, index: $0) }
+  }
+
+  @inline(__always)
+  private func all(where matches: (Node) -> Bool) -> [SyntaxNode] {
+    var result: [SyntaxNode] = []
+    tree.nodes.withUnsafeBufferPointer { nodes in
+      var child = index + 1
+      let end = Int(nodes[index].next)
+      while child < end {
+        if matches(nodes[child]) { result.append(SyntaxNode(tree: tree, index: child)) }
+        child = Int(nodes[child].next)
+      }
+    }
+    return result
   }
 
   public static func == (left: SyntaxNode, right: SyntaxNode) -> Bool {

@@ -39,16 +39,14 @@ public struct ClauseSyntax: Sendable {
   public var keyword: Keyword { syntax.keyword }
 
   public var text: TextSyntax? { syntax.first(.text).map(TextSyntax.init) }
-  public var texts: [TextSyntax] {
-    syntax.children.filter { $0.kind == .text }.map(TextSyntax.init)
-  }
+  public var texts: [TextSyntax] { syntax.all(.text).map(TextSyntax.init) }
   public var reference: ReferenceSyntax? { syntax.first(.reference).map(ReferenceSyntax.init) }
   public var references: [ReferenceSyntax] {
-    syntax.children.filter { $0.kind == .reference }.map(ReferenceSyntax.init)
+    syntax.all(.reference).map(ReferenceSyntax.init)
   }
   /// The name that the clause declares.
   public var declaredName: SyntaxNode? { syntax.first(.name) }
-  public var words: [String] { syntax.children.filter { $0.kind == .word }.map(\.raw) }
+  public var words: [String] { syntax.all(.word).map(\.raw) }
   public var date: CalendarDate? { syntax.first(.date).flatMap { CalendarDate($0.raw) } }
   public var quantity: Quantity? { syntax.first(.quantity).flatMap(Quantity.init) }
   public var number: Double? { syntax.first(.number).flatMap { Double($0.raw) } }
@@ -70,10 +68,7 @@ public struct ClauseSyntax: Sendable {
   }
 
   public func tail(_ keyword: Keyword) -> ClauseSyntax? {
-    for child in syntax.children where child.kind == .tail && child.keyword == keyword {
-      return ClauseSyntax(child)
-    }
-    return nil
+    syntax.first(.tail, keyword).map(ClauseSyntax.init)
   }
 
   public var by: ClauseSyntax? { tail(Keyword("by")) }
@@ -117,32 +112,29 @@ public struct DeclarationSyntax: Sendable, Hashable {
     syntax.first(.parents)?.children.map(ReferenceSyntax.init) ?? []
   }
   public var members: [DeclarationSyntax] {
-    syntax.children.filter { $0.kind == .declaration }.map(DeclarationSyntax.init)
+    syntax.all(.declaration).map(DeclarationSyntax.init)
   }
   public var clauses: [ClauseSyntax] {
-    syntax.children.filter { $0.kind == .clause }.map(ClauseSyntax.init)
+    syntax.all(.clause).map(ClauseSyntax.init)
   }
   public var flow: FlowSyntax? { syntax.first(.flow).map(FlowSyntax.init) }
   public var flows: [FlowSyntax] {
-    syntax.children.filter { $0.kind == .flow }.map(FlowSyntax.init)
+    syntax.all(.flow).map(FlowSyntax.init)
   }
   public var branches: [FlowSyntax] {
-    syntax.children.filter { $0.kind == .branch }.map(FlowSyntax.init)
+    syntax.all(.branch).map(FlowSyntax.init)
   }
   public var transitions: [TransitionSyntax] {
-    syntax.children.filter { $0.kind == .transition }.map(TransitionSyntax.init)
+    syntax.all(.transition).map(TransitionSyntax.init)
   }
 
   /// The first clause with a keyword; cost: linear in the declaration's own clauses.
   public func first(_ keyword: Keyword) -> ClauseSyntax? {
-    for child in syntax.children where child.kind == .clause && child.keyword == keyword {
-      return ClauseSyntax(child)
-    }
-    return nil
+    syntax.first(.clause, keyword).map(ClauseSyntax.init)
   }
 
   public func all(_ keyword: Keyword) -> [ClauseSyntax] {
-    syntax.children.filter { $0.kind == .clause && $0.keyword == keyword }.map(ClauseSyntax.init)
+    syntax.all(.clause, keyword).map(ClauseSyntax.init)
   }
 
   public subscript<Value>(clause: Clause<Value>) -> Value? {
@@ -163,10 +155,10 @@ public struct FlowSyntax: Sendable, Hashable {
   public var anchor: Anchor? { anchorNode.flatMap { Anchor($0.raw) } }
   public var condition: TextSyntax? { ClauseSyntax(syntax).when }
   public var steps: [StepSyntax] {
-    syntax.children.filter { $0.kind == .step }.map(StepSyntax.init)
+    syntax.all(.step).map(StepSyntax.init)
   }
   public var branches: [FlowSyntax] {
-    syntax.children.filter { $0.kind == .branch }.map(FlowSyntax.init)
+    syntax.all(.branch).map(FlowSyntax.init)
   }
   public var closing: ClosingSyntax? { syntax.first(.closing).map(ClosingSyntax.init) }
 }
