@@ -44,26 +44,49 @@ extension Locations.File {
   /// Goes through the lines that hold ascending offsets, and through each of them once.
   fileprivate mutating func locate(_ offsets: [Int]) {
     var current = -1
-    var characters: [TextCharacter] = []
-    var next = 0
-    var end = 0
+    var columns = LineColumns(text.bytes[0..<0])
     for offset in offsets {
       let line = lines.line(of: offset)
       if line != current {
         current = line
-        var range = lines.range(ofLine: line)
-        if text.bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) {
-          range = range.lowerBound + 3..<range.upperBound
-        }
-        characters = textCharacters(of: text.bytes[range])
-        next = 0
-        end = range.lowerBound
+        columns = LineColumns(text.bytes[lines.visibleRange(ofLine: line, in: text)])
       }
-      while next < characters.count, end + characters[next].length <= offset {
-        end += characters[next].length
-        next += 1
-      }
-      positions[offset] = Position(line: line + 1, column: next + 1)
+      positions[offset] = Position(line: line + 1, column: columns.column(of: offset))
     }
+  }
+}
+
+extension LineTable {
+  /// The bytes of a line without its end and without a byte order mark.
+  func visibleRange(ofLine line: Int, in text: SourceText) -> Range<Int> {
+    let range = range(ofLine: line)
+    let hasMark = text.bytes[range].starts(with: [0xEF, 0xBB, 0xBF] as [UInt8])
+    return hasMark ? range.lowerBound + 3..<range.upperBound : range
+  }
+}
+
+/// The columns of ascending offsets in a line; the line is read once.
+private struct LineColumns {
+  private let line: ArraySlice<UInt8>
+  /// Nil where each byte is a character.
+  private let characters: [TextCharacter]?
+  private var next = 0
+  private var end: Int
+
+  init(_ line: ArraySlice<UInt8>) {
+    self.line = line
+    characters = line.allSatisfy { $0 < 0x80 } ? nil : textCharacters(of: line)
+    end = line.startIndex
+  }
+
+  mutating func column(of offset: Int) -> Int {
+    guard let characters else {
+      return min(max(offset, line.startIndex), line.endIndex) - line.startIndex + 1
+    }
+    while next < characters.count, end + characters[next].length <= offset {
+      end += characters[next].length
+      next += 1
+    }
+    return next + 1
   }
 }

@@ -76,15 +76,17 @@ struct Excerpt {
     let offsets = here.flatMap { mark in
       (mark.firstLine == line ? [mark.start] : []) + (mark.lastLine == line ? [mark.end] : [])
     }
-    let view = LineView(file.text, line: file.lines.range(ofLine: line), offsets: offsets)
+    let view = LineView(
+      file.text, line: file.lines.visibleRange(ofLine: line, in: file.text),
+      offsets: offsets)
     var running = marks.filter {
       $0.isMultiline && $0.firstLine < line && $0.lastLine >= line
     }
     var source = row(number: String(line + 1), running: running)
-    source.put(view.text, at: textColumn)
     let opening = here.filter { $0.isMultiline && $0.firstLine == line }
     let atIndentation = opening.filter { view.column(of: $0.start) <= view.indentation }
     for mark in atIndentation { source.put("/", at: marginColumn(mark), style(mark)) }
+    source.end(with: view.text, at: textColumn)
     rows.append(source)
     running += atIndentation
     addMarks(here.filter { !$0.isMultiline }, view, running)

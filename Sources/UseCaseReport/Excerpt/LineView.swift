@@ -5,8 +5,8 @@ import UseCaseSyntax
 struct LineView {
   private(set) var text = ""
   private(set) var width = 0
-  /// Where each shown character begins, ascending.
-  private var starts: [(offset: Int, column: Int)] = []
+  /// What is shown from left to right: stretches in which each byte is a column, and characters.
+  private var pieces: [(offset: Int, length: Int, column: Int)] = []
   private let end: Int
   /// The column of the first character that is no blank.
   private(set) var indentation = 0
@@ -18,42 +18,50 @@ struct LineView {
   static let smallContext = 24
   static let tabWidth = 4
 
-  /// `offsets` are where marks begin and end; the cost depends on their number alone.
+  /// `offsets` are where marks begin and end; the cost depends on their number alone. `line` is
+  /// without its end and a byte order mark.
   init(_ source: SourceText, line: Range<Int>, offsets: [Int]) {
-    let hasMark = source.bytes[line].starts(with: [0xEF, 0xBB, 0xBF])
-    let line = hasMark ? line.lowerBound + 3..<line.upperBound : line
     end = line.upperBound
-    var isBlank = true
+    let bytes = source.bytes
+    let blanks = bytes[line].prefix { $0 == 0x20 || $0 == 0x09 }
     var shown = line.lowerBound
-    for segment in LineView.segments(of: line, around: offsets, in: source.bytes) {
+    for segment in LineView.segments(of: line, around: offsets, in: bytes) {
       if segment.lowerBound > shown { add("…", 1, at: shown) }
-      shown = segment.lowerBound
-      for item in textCharacters(of: source.bytes[segment]) {
-        if isBlank, item.character != " ", item.character != "\t" {
-          indentation = width
-          isBlank = false
+      if bytes[segment].allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+        add(source[segment], segment.count, at: segment.lowerBound, length: segment.count)
+      } else {
+        var offset = segment.lowerBound
+        for item in textCharacters(of: bytes[segment]) {
+          add(item.character, at: offset)
+          offset += item.length
         }
-        add(item.character, at: shown)
-        shown += item.length
       }
       shown = segment.upperBound
     }
     if shown < line.upperBound { add("…", 1, at: shown) }
+    indentation = column(of: blanks.endIndex)
   }
 
   /// The column of the character that an offset lies in.
   func column(of offset: Int) -> Int {
-    guard offset < end else { return width }
-    return starts.last { $0.offset <= offset }?.column ?? 0
+    guard offset < end, let piece = pieces.last(where: { $0.offset <= offset }) else {
+      return offset < end ? 0 : width
+    }
+    return piece.column + (piece.length > 1 ? min(offset - piece.offset, piece.length) : 0)
   }
 
   /// The column behind the character that ends at an offset.
   func column(behind offset: Int) -> Int {
-    starts.first { $0.offset >= offset }?.column ?? width
+    if let piece = pieces.last(where: { $0.offset <= offset }), piece.length > 1,
+      offset <= piece.offset + piece.length
+    {
+      return piece.column + offset - piece.offset
+    }
+    return pieces.first { $0.offset >= offset }?.column ?? width
   }
 
-  private mutating func add(_ shown: String, _ count: Int, at offset: Int) {
-    starts.append((offset, width))
+  private mutating func add(_ shown: String, _ count: Int, at offset: Int, length: Int = 1) {
+    pieces.append((offset, length, width))
     text += shown
     width += count
   }

@@ -4,6 +4,8 @@ import UseCaseSyntax
 struct StyledLine {
   /// One for each column; the second column of a wide character is empty.
   private var cells: [(text: String, style: Style)] = []
+  /// What stands behind the cells and is never covered.
+  private var ending = ""
 
   var width: Int { cells.count }
 
@@ -28,8 +30,10 @@ struct StyledLine {
     for column in columns { cells[column] = (text, style) }
   }
 
-  mutating func append(_ text: String, _ style: Style = .plain) {
-    put(text, at: cells.count, style)
+  /// Ends the line with a text from a column on.
+  mutating func end(with text: String, at column: Int) {
+    grow(to: column)
+    ending = text
   }
 
   private mutating func grow(to count: Int) {
@@ -41,7 +45,9 @@ struct StyledLine {
     var result = ""
     var run = ""
     var style = Style.plain
-    let end = cells.lastIndex { $0.text != " " }.map { $0 + 1 } ?? 0
+    let hasEnding = ending.contains { $0 != " " }
+    let end =
+      hasEnding ? cells.count : cells.lastIndex { $0.text != " " }.map { $0 + 1 } ?? 0
     for cell in cells[..<end] {
       if cell.style != style {
         result += palette.paint(run, style)
@@ -50,6 +56,8 @@ struct StyledLine {
       }
       run += cell.text
     }
-    return result + palette.paint(run, style) + "\n"
+    result += palette.paint(run, style)
+    if hasEnding { result += ending[...(ending.lastIndex { $0 != " " } ?? ending.startIndex)] }
+    return result + "\n"
   }
 }

@@ -27,25 +27,27 @@ extension Report {
   func forEachShown(
     limit: Int, _ body: (ReportedModel, Diagnostic, Locations) -> Void
   ) -> String {
+    // Severities count from 0, and are few: a dictionary would cost more than all the rest.
+    var counts = [Int](repeating: 0, count: Severity.allCases.count)
+    for model in models {
+      for finding in model.findings { counts[Int(finding.severity.rawValue)] += 1 }
+    }
     var room = limit
-    var allowance: [Severity: Int] = [:]
-    let counts = Dictionary(
-      models.lazy.flatMap(\.findings).map { ($0.severity, 1) }, uniquingKeysWith: +)
-    for severity in Severity.allCases.reversed() {
-      let count = min(room, counts[severity, default: 0])
-      allowance[severity] = count
-      room -= count
+    var allowance = counts
+    for index in counts.indices.reversed() {
+      allowance[index] = min(room, counts[index])
+      room -= allowance[index]
     }
     for model in models {
       let shown = model.findings.filter { finding in
-        guard let left = allowance[finding.severity], left > 0 else { return false }
-        allowance[finding.severity] = left - 1
-        return true
+        let index = Int(finding.severity.rawValue)
+        allowance[index] -= 1
+        return allowance[index] >= 0
       }
       let locations = Locations(of: shown, in: model.sources)
       for finding in shown { body(model, finding, locations) }
     }
-    let hidden = counts.values.reduce(0, +) - (limit - room)
+    let hidden = counts.reduce(0, +) - (limit - room)
     return hidden > 0 ? "… and \(counted(hidden, "further finding")), not shown\n" : ""
   }
 }

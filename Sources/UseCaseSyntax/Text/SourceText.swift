@@ -44,16 +44,10 @@ public struct LineTable: Sendable {
   public init(_ text: SourceText) {
     bytes = text.bytes
     var starts = [0]
-    var index = 0
-    let count = bytes.count
-    while index < count {
-      let byte = bytes[index]
-      index += 1
-      if byte == 0x0A {
-        starts.append(index)
-      } else if byte == 0x0D {
-        if index < count, bytes[index] == 0x0A { index += 1 }
-        starts.append(index)
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for (index, byte) in bytes.enumerated() where byte <= 0x0D {
+        let isBeforeFeed = index + 1 < bytes.count && bytes[index + 1] == 0x0A
+        if byte == 0x0A || (byte == 0x0D && !isBeforeFeed) { starts.append(index + 1) }
       }
     }
     self.starts = starts
