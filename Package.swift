@@ -24,6 +24,14 @@ let package = Package(
     .target(
       name: "CGraphviz", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "Graphviz", dependencies: ["CGraphviz", "UseCaseText"]),
+    .target(
+      name: "UseCaseDiagrams", dependencies: ["UseCaseSyntax", "UseCaseModel", "UseCaseText"]),
+    .testTarget(
+      name: "UseCaseDiagramsTests",
+      dependencies: [
+        "UseCaseDiagrams", "UseCaseSyntax", "UseCaseModel", "UseCaseText", "Graphviz",
+        "TestSupport",
+      ]),
     .testTarget(name: "RepositoryTests"),
     .testTarget(
       name: "UseCaseExchangeTests",

@@ -1,0 +1,58 @@
+import UseCaseSyntax
+
+/// What a node looks like.
+enum Figure: Sendable, Hashable {
+  case actor(ActorKind)
+  /// Of a subject that the picture is not about where `isForeign`.
+  case useCase(isForeign: Bool)
+  /// Stands for a picture of its own.
+  case part
+  /// A step; it performs another use case where it `includes` one.
+  case action(includes: Bool)
+  /// Something that can happen at several steps.
+  case event
+  case decision
+  case initial
+  case success
+  case failure
+  case touchpoint(TouchpointFigure)
+
+  /// The name of the shape in DOT.
+  var shape: StaticString {
+    switch self {
+    case .actor(.person), .actor(.time): "none"
+    case .actor, .part: "box"
+    case .useCase: "ellipse"
+    case .action, .touchpoint: "box"
+    case .event: "cds"
+    case .decision: "diamond"
+    case .initial: "circle"
+    case .success: "doublecircle"
+    case .failure: "circle"
+    }
+  }
+
+  /// The CSS class of its group.
+  var className: StaticString {
+    switch self {
+    case .actor: "uc-node uc-actor"
+    case .useCase(isForeign: false): "uc-node uc-use-case"
+    case .useCase(isForeign: true): "uc-node uc-use-case uc-foreign"
+    case .part: "uc-node uc-part"
+    case .action: "uc-node uc-action"
+    case .event: "uc-node uc-event"
+    case .decision: "uc-node uc-decision"
+    case .initial: "uc-node uc-initial"
+    case .success: "uc-node uc-success"
+    case .failure: "uc-node uc-failure"
+    case .touchpoint: "uc-node uc-touchpoint"
+    }
+  }
+}
+
+/// What the card of a touchpoint shows beside its text.
+struct TouchpointFigure: Sendable, Hashable {
+  var feeling: Feeling?
+  /// No system of ours takes part.
+  var isExternal = false
+}

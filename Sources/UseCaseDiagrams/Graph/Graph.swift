@@ -1,0 +1,85 @@
+import UseCaseModel
+import UseCaseText
+
+/// What a diagram shows, without coordinates: nodes, edges and the frames around them.
+struct Graph: Sendable {
+  enum Direction: Sendable { case right, down }
+
+  var title: String
+  var direction: Direction
+  /// The distance between neighbours of one rank, in points.
+  var nodeSpacing = 18.0
+  /// The distance between ranks, in points.
+  var rankSpacing = 48.0
+  /// Whether the targets of a node stand in the order of its edges.
+  var keepsOrder = false
+  var clusters: [Cluster] = []
+  var nodes: [Node] = []
+  var edges: [Edge] = []
+  /// Nodes that share a rank.
+  var ranks: [Rank] = []
+
+  /// A frame around nodes and other frames.
+  struct Cluster: Sendable {
+    enum Style: Sendable { case subject, package, stage }
+    var name: String
+    var label: Label
+    var style: Style
+    var element: Element?
+    /// The place of the frame around it.
+    var parent: Int?
+  }
+
+  /// A node with all that its painter needs.
+  struct Node: Sendable {
+    /// Unique in its graph; made of the element's key where it shows one.
+    var name: String
+    var figure: Figure
+    var label: Label
+    /// In points.
+    var size: Size
+    var element: Element?
+    var cluster: Int?
+    /// What a pointer that rests on it is told.
+    var tooltip = ""
+    /// Nodes of one column stand below each other where possible.
+    var column: String?
+  }
+
+  /// Nodes that stand side by side, in their order.
+  struct Rank: Sendable {
+    enum Place: Sendable { case same, first, last }
+    var place: Place
+    var nodes: [Int]
+    /// The frame in which the nodes stand.
+    var cluster: Int?
+  }
+
+  /// A line between two nodes.
+  struct Edge: Sendable {
+    /// Which end has the arrowhead, seen in the direction of the layout.
+    enum Head: Sendable { case none, target, source }
+    /// Places of nodes, in the direction of the layout.
+    var source: Int
+    var target: Int
+    var style: Style
+    var head: Head
+    var label: Label?
+    /// A weight of zero lets the layout bend it freely.
+    var weight = 1
+    /// Whether the layout puts the target behind the source.
+    var isConstraining = true
+    /// The sides of the nodes at which it begins and ends, as DOT names them.
+    var sourcePort = ""
+    var targetPort = ""
+    var tooltip = ""
+  }
+
+  /// What a line means, and so how it looks.
+  enum Style: String, Sendable {
+    case association, include, extend, generalization
+    case flow, branch, resume, transition
+    /// Orders the layout and is not drawn.
+    case hidden
+  }
+}

@@ -1,0 +1,134 @@
+import UseCaseText
+
+/// How a stretch of text looks.
+struct TextStyle: Sendable, Hashable {
+  /// The height of an em in points.
+  var size: Double
+  var weight = Font.Weight.regular
+  var isItalic = false
+  var paint = Paint.ink
+
+  var font: Font { Font(size: size, weight: weight) }
+
+  static let name = TextStyle(size: 13)
+  static let abstractName = TextStyle(size: 13, isItalic: true)
+  static let heading = TextStyle(size: 14, weight: .bold)
+  static let strong = TextStyle(size: 12.5, weight: .bold)
+  static let body = TextStyle(size: 12.5)
+  static let small = TextStyle(size: 11, paint: .muted)
+  static let smallStrong = TextStyle(size: 11, weight: .bold)
+  static let smallItalic = TextStyle(size: 11, isItalic: true, paint: .muted)
+  static let note = TextStyle(size: 11)
+}
+
+/// A stretch of one line in one style.
+struct TextRun: Sendable, Hashable {
+  var text: String
+  var style: TextStyle
+  /// In points.
+  var width: Double
+
+  init(_ text: String, _ style: TextStyle) {
+    self.text = text
+    self.style = style
+    width = style.font.width(of: text)
+  }
+}
+
+/// One line of a label.
+struct TextLine: Sendable, Hashable {
+  var runs: [TextRun]
+  /// The free space above the line, in points.
+  var spaceAbove = 0.0
+  /// In points.
+  var width: Double
+  /// In points.
+  var height: Double
+  /// The distance from the top of the line to its baseline, in points.
+  var ascent: Double
+
+  init(_ runs: [TextRun], spaceAbove: Double = 0) {
+    self.runs = runs
+    self.spaceAbove = spaceAbove
+    width = runs.reduce(0) { $0 + $1.width }
+    var height = 0.0
+    var ascent = 0.0
+    for run in runs {
+      let font = run.style.font
+      height = max(height, font.lineHeight)
+      ascent = max(ascent, font.ascent)
+    }
+    self.height = height
+    self.ascent = ascent
+  }
+
+  var text: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
+}
+
+/// Lines of text below each other.
+struct Label: Sendable, Hashable {
+  enum Alignment: Sendable, Hashable { case center, leading }
+
+  var lines: [TextLine] = []
+  var alignment = Alignment.center
+
+  /// In points.
+  var size: Size {
+    var size = Size.zero
+    for line in lines {
+      size.width = max(size.width, line.width)
+      size.height += line.height + line.spaceAbove
+    }
+    return size
+  }
+
+  init(_ alignment: Alignment = .center) { self.alignment = alignment }
+
+  /// Adds a text in lines of at most `width` points.
+  mutating func add(
+    _ text: String, _ style: TextStyle, width: Double, maxLines: Int? = nil, spaceAbove: Double = 0
+  ) {
+    let lines = wrap(printable(text), in: style.font, width: width, maxLines: maxLines)
+    for (index, line) in lines.enumerated() {
+      self.lines.append(
+        TextLine([TextRun(line, style)], spaceAbove: index == 0 ? spaceAbove : 0))
+    }
+  }
+
+  /// Adds a text whose beginning has a style of its own, wrapped as one text.
+  mutating func add(
+    _ beginning: String, _ beginningStyle: TextStyle, _ rest: String, _ style: TextStyle,
+    width: Double, spaceAbove: Double = 0
+  ) {
+    let start = printable(beginning)
+    // The bolder of the two measures both, so that no line is wider than it may be.
+    let lines = wrap(start + printable(rest), in: beginningStyle.font, width: width)
+    var pending = start.utf8.count
+    for (index, line) in lines.enumerated() {
+      let cut = line.utf8.index(line.startIndex, offsetBy: min(pending, line.utf8.count))
+      var runs: [TextRun] = []
+      if cut > line.startIndex { runs.append(TextRun(String(line[..<cut]), beginningStyle)) }
+      if cut < line.endIndex { runs.append(TextRun(String(line[cut...]), style)) }
+      if runs.isEmpty { runs.append(TextRun("", style)) }
+      self.lines.append(TextLine(runs, spaceAbove: index == 0 ? spaceAbove : 0))
+      // The blank at which the line was broken counts as well.
+      pending = max(0, pending - line.utf8.count - 1)
+    }
+  }
+}
+
+/// A text without the characters that XML 1.0 forbids; they read as U+FFFD, tabs as blanks.
+func printable(_ text: String) -> String {
+  let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  if isPlain { return text }
+  var scalars = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x09: scalars.append(" ")
+    case 0x0A, 0x20...0x7E, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x1_0000...0x10_FFFF:
+      scalars.append(scalar)
+    default: scalars.append("\u{FFFD}")
+    }
+  }
+  return String(scalars)
+}

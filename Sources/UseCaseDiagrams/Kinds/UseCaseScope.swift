@@ -1,0 +1,73 @@
+import UseCaseModel
+import UseCaseSyntax
+
+/// Which use cases and actors a use-case diagram shows.
+struct UseCaseScope {
+  /// What the picture is about, in the order of the source.
+  private(set) var useCases: [UseCase] = []
+  /// Use cases of others that these include or extend.
+  private(set) var neighbours: [UseCase] = []
+  /// The only actors to show; nil for all that take part.
+  private(set) var actors: [Actor]?
+
+  private var shown: Set<ElementID> = []
+
+  init(_ request: DiagramRequest) {
+    let model = request.model
+    guard let subject = request.subject else {
+      add(model.all(UseCase.self))
+      return
+    }
+    switch subject.kind {
+    case .system:
+      add(model.all(UseCase.self).filter { $0.system?.element == subject })
+    case .package:
+      add(model.all(UseCase.self).filter { $0.element.stands(in: subject) })
+    case .timebox: add(Timebox(element: subject).useCases)
+    case .actor: addUseCases(of: Actor(element: subject))
+    case .useCase: addSurroundings(of: UseCase(element: subject))
+    default: break
+    }
+    addNeighbours()
+  }
+
+  func shows(_ useCase: UseCase) -> Bool { shown.contains(useCase.id) }
+
+  private mutating func add(_ list: [UseCase]) {
+    for useCase in list where shown.insert(useCase.id).inserted { useCases.append(useCase) }
+  }
+
+  private mutating func addUseCases(of actor: Actor) {
+    let family = [actor] + actor.ancestors
+    actors = family
+    add(family.flatMap(\.ownUseCases).sorted { $0.id < $1.id })
+  }
+
+  private mutating func addSurroundings(of useCase: UseCase) {
+    add([useCase])
+    let related = useCase.includers + useCase.extenders + useCase.parents + useCase.children
+    for other in related where shown.insert(other.id).inserted { neighbours.append(other) }
+  }
+
+  /// What the use cases need of others; who else needs them is a matter of other pictures.
+  private mutating func addNeighbours() {
+    // An actor's picture is about the actor.
+    guard actors == nil else { return }
+    for useCase in useCases {
+      let others = useCase.included + useCase.extensions.map(\.base) + useCase.parents
+      for other in others where shown.insert(other.id).inserted { neighbours.append(other) }
+    }
+  }
+}
+
+extension Element {
+  /// Whether a package is one of the namespaces around it.
+  func stands(in package: Element) -> Bool {
+    var scope = namespace
+    while let current = scope {
+      if current == package { return true }
+      scope = current.namespace
+    }
+    return false
+  }
+}

@@ -1,0 +1,37 @@
+import UseCaseModel
+import UseCaseSyntax
+import UseCaseText
+
+/// Actors, subjects, use cases and how they are related (UML 2.5.1, clause 18).
+struct UseCasesDiagram: Diagram {
+  static let info = DiagramInfo(
+    kind: .useCases, shows: "actors, subjects, use cases and their relations",
+    notation: "UML use-case diagram",
+    subjects: [.system, .package, .actor, .timebox, .useCase], takesModel: true)
+
+  /// More use cases than this are drawn as parts, each with a picture of its own.
+  static let mostUseCases = 40
+
+  static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
+    let scope = UseCaseScope(request)
+    let title = title(of: request)
+    guard !scope.useCases.isEmpty else { throw .nothingToShow(.useCases, title: title) }
+    if scope.useCases.count > mostUseCases, let overview = UseCaseOverview(scope, request) {
+      return overview.drawing(title: title)
+    }
+    var builder = UseCasesBuilder(title: title, scope: scope)
+    builder.build()
+    return Drawing(
+      title: title, description: builder.description, graph: builder.graph)
+  }
+
+  private static func title(of request: DiagramRequest) -> String {
+    let name = request.subject?.title ?? request.model.title
+    switch request.subject?.kind {
+    case .actor: return "What \(name ?? "") takes part in"
+    case .timebox: return "Use cases of \(name ?? "")"
+    case .useCase: return "\(name ?? "") and its surroundings"
+    default: return name.map { "Use cases of \($0)" } ?? "Use cases"
+    }
+  }
+}

@@ -1,0 +1,232 @@
+import UseCaseText
+
+/// Writes the elements of an SVG picture, each string escaped, into one buffer.
+struct Canvas {
+  var bytes: [UInt8] = []
+  /// Whether a link stands in the picture.
+  var hasLinks = false
+  var usedIDs: Set<String> = []
+  /// Begins every id of the picture.
+  let prefix: String
+
+  init(prefix: String, capacity: Int) {
+    self.prefix = prefix
+    bytes.reserveCapacity(capacity)
+  }
+
+  // MARK: Shapes
+
+  mutating func rect(
+    _ rect: Rect, radius: Double = 0, _ style: Stroke, className: StaticString? = nil
+  ) {
+    raw("<rect")
+    attribute("x", rect.minX)
+    attribute("y", rect.minY)
+    attribute("width", rect.size.width)
+    attribute("height", rect.size.height)
+    if radius > 0 { attribute("rx", radius) }
+    self.style(style, className: className)
+    raw("/>")
+  }
+
+  mutating func ellipse(
+    _ center: Point, _ radiusX: Double, _ radiusY: Double, _ style: Stroke,
+    className: StaticString? = nil
+  ) {
+    raw("<ellipse")
+    attribute("cx", center.x)
+    attribute("cy", center.y)
+    attribute("rx", radiusX)
+    attribute("ry", radiusY)
+    self.style(style, className: className)
+    raw("/>")
+  }
+
+  mutating func circle(_ center: Point, _ radius: Double, _ style: Stroke) {
+    raw("<circle")
+    attribute("cx", center.x)
+    attribute("cy", center.y)
+    attribute("r", radius)
+    self.style(style)
+    raw("/>")
+  }
+
+  mutating func path(_ path: Path, _ style: Stroke, className: StaticString? = nil) {
+    raw("<path d=\"")
+    bytes.append(contentsOf: path.bytes)
+    raw("\"")
+    self.style(style, className: className)
+    raw("/>")
+  }
+
+  // MARK: Text
+
+  /// Writes the lines of a label around a centre, or from its left edge.
+  mutating func label(_ label: Label, around center: Point) {
+    let size = label.size
+    var top = center.y - size.height / 2
+    for line in label.lines {
+      top += line.spaceAbove
+      let left =
+        label.alignment == .center ? center.x - line.width / 2 : center.x - size.width / 2
+      self.line(line, left: left, baseline: top + line.ascent)
+      top += line.height
+    }
+  }
+
+  mutating func line(_ line: TextLine, left: Double, baseline: Double) {
+    var x = left
+    for run in line.runs {
+      self.run(run, x: x, baseline: baseline)
+      x += run.width
+    }
+  }
+
+  /// Blanks at the ends move the text instead, because XML lets readers drop them.
+  private mutating func run(_ run: TextRun, x: Double, baseline: Double) {
+    let blank = run.style.font.width(of: " ")
+    var text = Substring(run.text)
+    var x = x
+    var width = run.width
+    while text.utf8.first == UInt8(ascii: " ") {
+      text = text.dropFirst()
+      x += blank
+      width -= blank
+    }
+    while text.utf8.last == UInt8(ascii: " ") {
+      text = text.dropLast()
+      width -= blank
+    }
+    guard !text.isEmpty, width > 0 else { return }
+    raw("<text")
+    attribute("x", x)
+    attribute("y", baseline)
+    attribute("textLength", width)
+    raw(" lengthAdjust=\"spacingAndGlyphs\"")
+    attribute("font-size", run.style.size)
+    if run.style.weight == .bold { raw(" font-weight=\"bold\"") }
+    if run.style.isItalic { raw(" font-style=\"italic\"") }
+    style(Stroke(fill: run.style.paint, line: nil))
+    raw(">")
+    escape(text)
+    raw("</text>")
+  }
+
+  // MARK: Characters
+
+  mutating func raw(_ text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func number(_ value: Double) { appendFixed(value, to: &bytes) }
+
+  mutating func attribute(_ name: StaticString, _ value: Double) {
+    attributeStart(name)
+    number(value)
+    raw("\"")
+  }
+
+  mutating func attribute(_ name: StaticString, _ value: String) {
+    attributeStart(name)
+    escape(printable(value))
+    raw("\"")
+  }
+
+  private mutating func attributeStart(_ name: StaticString) {
+    raw(" ")
+    raw(name)
+    raw("=\"")
+  }
+
+  /// Text for content and attributes alike; what XML 1.0 forbids reads as U+FFFD.
+  mutating func escape(_ text: some StringProtocol) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): raw("&amp;")
+      case UInt8(ascii: "<"): raw("&lt;")
+      case UInt8(ascii: ">"): raw("&gt;")
+      case UInt8(ascii: "\""): raw("&quot;")
+      case 0x20...: bytes.append(byte)
+      default: raw(" ")
+      }
+    }
+  }
+
+  private mutating func style(_ stroke: Stroke, className: StaticString? = nil) {
+    raw(" class=\"")
+    if let className {
+      raw(className)
+      raw(" ")
+    }
+    if let fill = stroke.fill {
+      raw("uc-f-")
+      raw(fill.rawValue)
+      if stroke.line != nil { raw(" ") }
+    }
+    if let line = stroke.line {
+      raw("uc-s-")
+      raw(line.rawValue)
+    }
+    raw("\" fill=\"")
+    raw(stroke.fill?.light ?? "none")
+    raw("\"")
+    guard let line = stroke.line else { return }
+    raw(" stroke=\"")
+    raw(line.light)
+    raw("\"")
+    if stroke.width != 1 { attribute("stroke-width", stroke.width) }
+    if let dashes = stroke.dashes {
+      raw(" stroke-dasharray=\"")
+      raw(dashes)
+      raw("\"")
+    }
+  }
+}
+
+/// The paint of a shape.
+struct Stroke: Sendable {
+  var fill: Paint?
+  var line: Paint?
+  /// In points.
+  var width = 1.0
+  var dashes: StaticString?
+}
+
+/// The outline of a shape, as SVG writes it.
+struct Path {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func move(to point: Point) { command("M", point) }
+  mutating func line(to point: Point) { command("L", point) }
+  mutating func close() { bytes.append(UInt8(ascii: "Z")) }
+
+  mutating func curve(_ control1: Point, _ control2: Point, to end: Point) {
+    command("C", control1)
+    command(" ", control2)
+    command(" ", end)
+  }
+
+  /// A part of a circle with `radius` points.
+  mutating func arc(radius: Double, clockwise: Bool, to end: Point) {
+    bytes.append(UInt8(ascii: "A"))
+    appendFixed(radius, to: &bytes)
+    bytes.append(UInt8(ascii: " "))
+    appendFixed(radius, to: &bytes)
+    bytes.append(contentsOf: clockwise ? " 0 0 1 ".utf8 : " 0 0 0 ".utf8)
+    pair(end)
+  }
+
+  private mutating func command(_ letter: Unicode.Scalar, _ point: Point) {
+    bytes.append(UInt8(ascii: letter))
+    pair(point)
+  }
+
+  private mutating func pair(_ point: Point) {
+    appendFixed(point.x, to: &bytes)
+    bytes.append(UInt8(ascii: " "))
+    appendFixed(point.y, to: &bytes)
+  }
+}

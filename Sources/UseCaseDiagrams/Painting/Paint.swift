@@ -1,0 +1,63 @@
+/// A colour with its meaning; each has a light and a dark value and a CSS class.
+///
+/// Text keeps a contrast of 4.5 : 1, lines and symbols 3 : 1 to what they stand on.
+enum Paint: String, Sendable, CaseIterable {
+  case paper, ink, muted, line
+  case subject, subjectLine, package, packageLine
+  case useCase, useCaseLine, foreign, foreignLine
+  case actor, actorLine, note, noteLine
+  case action, actionLine, decision, decisionLine
+  case alternative, exception, success, failure
+  case stage, stageLine, card, cardLine, star
+  case delighted, satisfied, neutral, frustrated, angry
+
+  /// The colour on a light ground.
+  var light: String { hues.light }
+
+  /// The colour on a dark ground.
+  var dark: String { hues.dark }
+
+  private var hues: (light: String, dark: String) {
+    switch self {
+    case .paper: ("#ffffff", "#12171d")
+    case .ink: ("#1b2733", "#e8edf2")
+    case .muted: ("#52606d", "#a9b6c3")
+    case .line: ("#52606d", "#93a3b3")
+    case .subject, .package, .stage: groundHues
+    case .subjectLine, .packageLine, .stageLine: ("#7b8a9a", "#66788b")
+    case .useCase, .action: ("#e4effa", "#1c3350")
+    case .useCaseLine, .actionLine: ("#2868a8", "#6caee8")
+    case .foreign: ("#f7f7f5", "#20262d")
+    case .foreignLine: ("#6f7b87", "#8393a3")
+    case .actor, .card, .decision: ("#ffffff", "#1b222a")
+    case .actorLine, .decisionLine: ("#33475b", "#b7c4d1")
+    case .cardLine: ("#7b8a9a", "#66788b")
+    case .note: ("#fdf5dc", "#37301a")
+    case .noteLine: ("#8a6d14", "#cdb25a")
+    case .star: ("#8a5a00", "#f2c14e")
+    default: outcomeHues
+    }
+  }
+
+  private var groundHues: (light: String, dark: String) {
+    switch self {
+    case .subject: ("#f6f8fa", "#171e26")
+    case .package: ("#fbfcfd", "#141a21")
+    default: ("#f3f6f9", "#171e26")
+    }
+  }
+
+  /// After Okabe and Ito, so that a colour-blind reader can tell them apart.
+  private var outcomeHues: (light: String, dark: String) {
+    switch self {
+    case .alternative: ("#2868a8", "#6caee8")
+    case .exception, .failure: ("#b3400f", "#f59b6c")
+    case .success: ("#00694d", "#4fcba4")
+    case .delighted: ("#00694d", "#4fcba4")
+    case .satisfied: ("#1f78a8", "#7cc4ee")
+    case .frustrated: ("#b36200", "#f2b04e")
+    case .angry: ("#b01c4a", "#ff8fae")
+    default: ("#66717d", "#a9b6c3")
+    }
+  }
+}

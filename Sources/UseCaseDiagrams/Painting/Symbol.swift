@@ -1,0 +1,102 @@
+import UseCaseSyntax
+import UseCaseText
+
+/// A small sign, the same in a picture and in its legend.
+enum Symbol: Sendable, Hashable {
+  case face(Feeling)
+  case star(Polarity)
+  case externalCard
+  case initial, success, failure
+  case rake
+
+  /// Paints the symbol, about 16 points wide, around a place.
+  func paint(on canvas: inout Canvas, at center: Point) {
+    switch self {
+    case .face(let feeling): paintFace(feeling, on: &canvas, at: center)
+    case .star(let polarity): paintStar(polarity, on: &canvas, at: center)
+    case .externalCard:
+      canvas.rect(
+        Rect(center: center, size: Size(width: 16, height: 12)), radius: 3,
+        Stroke(fill: .card, line: .cardLine, dashes: "3 2"))
+    case .initial: canvas.circle(center, 7, Stroke(fill: .ink))
+    case .success:
+      canvas.circle(center, 8, Stroke(fill: .paper, line: .success, width: 1.6))
+      canvas.circle(center, 4.6, Stroke(fill: .success))
+    case .failure:
+      canvas.circle(center, 8, Stroke(fill: .paper, line: .failure, width: 1.6))
+      var cross = Path()
+      cross.move(to: Point(x: center.x - 5.6, y: center.y - 5.6))
+      cross.line(to: Point(x: center.x + 5.6, y: center.y + 5.6))
+      cross.move(to: Point(x: center.x + 5.6, y: center.y - 5.6))
+      cross.line(to: Point(x: center.x - 5.6, y: center.y + 5.6))
+      canvas.path(cross, Stroke(line: .failure, width: 1.6))
+    case .rake: paintRake(on: &canvas, at: center)
+    }
+  }
+
+  /// UML's sign for an action that calls another activity.
+  private func paintRake(on canvas: inout Canvas, at center: Point) {
+    var path = Path()
+    path.move(to: Point(x: center.x, y: center.y - 6))
+    path.line(to: Point(x: center.x, y: center.y + 6))
+    path.move(to: Point(x: center.x - 6, y: center.y + 6))
+    path.line(to: Point(x: center.x - 6, y: center.y))
+    path.line(to: Point(x: center.x + 6, y: center.y))
+    path.line(to: Point(x: center.x + 6, y: center.y + 6))
+    canvas.path(path, Stroke(line: .actionLine, width: 1.4))
+  }
+
+  private func paintFace(_ feeling: Feeling, on canvas: inout Canvas, at center: Point) {
+    let paint = feeling.paint
+    canvas.circle(center, 7.4, Stroke(fill: .card, line: paint, width: 1.6))
+    canvas.circle(Point(x: center.x - 2.6, y: center.y - 2), 1.1, Stroke(fill: paint))
+    canvas.circle(Point(x: center.x + 2.6, y: center.y - 2), 1.1, Stroke(fill: paint))
+    // From a broad smile over a straight line to corners drawn down.
+    let depth = Double(feeling.score) * 2
+    let y = center.y + 2.8 - Double(feeling.score) * 0.5
+    var mouth = Path()
+    mouth.move(to: Point(x: center.x - 3.6, y: y))
+    mouth.curve(
+      Point(x: center.x - 1.6, y: y + depth), Point(x: center.x + 1.6, y: y + depth),
+      to: Point(x: center.x + 3.6, y: y))
+    if feeling == .delighted { mouth.close() }
+    canvas.path(
+      mouth, Stroke(fill: feeling == .delighted ? paint : nil, line: paint, width: 1.4))
+    guard feeling == .angry else { return }
+    var brows = Path()
+    brows.move(to: Point(x: center.x - 4.4, y: center.y - 4.6))
+    brows.line(to: Point(x: center.x - 1.4, y: center.y - 3.2))
+    brows.move(to: Point(x: center.x + 4.4, y: center.y - 4.6))
+    brows.line(to: Point(x: center.x + 1.4, y: center.y - 3.2))
+    canvas.path(brows, Stroke(line: paint, width: 1.3))
+  }
+
+  private func paintStar(_ polarity: Polarity, on canvas: inout Canvas, at center: Point) {
+    // The corners of a five-pointed star of radius 1, which need no trigonometry then.
+    let corners = [
+      (0, -1), (0.235, -0.324), (0.951, -0.309), (0.38, 0.124), (0.588, 0.809), (0, 0.4),
+      (-0.588, 0.809), (-0.38, 0.124), (-0.951, -0.309), (-0.235, -0.324),
+    ]
+    var path = Path()
+    for (index, corner) in corners.enumerated() {
+      let point = Point(x: center.x + corner.0 * 7.5, y: center.y + corner.1 * 7.5)
+      if index == 0 { path.move(to: point) } else { path.line(to: point) }
+    }
+    path.close()
+    canvas.path(
+      path, Stroke(fill: polarity == .positive ? .star : .card, line: .star, width: 1.3))
+  }
+}
+
+extension Feeling {
+  /// The colour of a feeling, never without its face.
+  var paint: Paint {
+    switch self {
+    case .delighted: .delighted
+    case .satisfied: .satisfied
+    case .neutral: .neutral
+    case .frustrated: .frustrated
+    case .angry: .angry
+    }
+  }
+}
