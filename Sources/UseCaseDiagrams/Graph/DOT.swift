@@ -172,7 +172,8 @@ struct DOT {
   // MARK: Characters
 
   private mutating func add(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }

@@ -57,7 +57,8 @@ struct UseCaseOverview {
     }
     let names = parts.map { "\($0.element.title): \(counted($0.useCases.count, "use case"))." }
     return Drawing(
-      title: title, description: "An overview of \(counted(parts.count, "part")). "
+      title: title,
+      description: "An overview of \(counted(parts.count, "part")). "
         + names.joined(separator: " "), graph: graph)
   }
 

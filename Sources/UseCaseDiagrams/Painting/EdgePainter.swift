@@ -5,7 +5,8 @@ extension GraphPainter {
     guard let first = place.routes.first else { return }
     let route = reaching(first, edge)
     canvas.openGroup(
-      edge.style.className, name: "\(graph.nodes[edge.source].name)-\(graph.nodes[edge.target].name)",
+      edge.style.className,
+      name: "\(graph.nodes[edge.source].name)-\(graph.nodes[edge.target].name)",
       tooltip: edge.tooltip)
     canvas.path(
       Path(route), Stroke(line: edge.style.paint, width: 1.25, dashes: edge.style.dashes))
