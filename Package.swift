@@ -59,6 +59,20 @@ let package = Package(
     .testTarget(
       name: "UseCaseRulesTests",
       dependencies: ["UseCaseRules", "UseCaseModel", "UseCaseSyntax", "TestSupport"]),
+    // libcmark, linked statically where that can be said: Debian's libcmark-dev, Homebrew's cmark.
+    .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(
+      name: "Markdown", dependencies: ["CMark"],
+      linkerSettings: [
+        .linkedLibrary(":libcmark.a", .when(platforms: [.linux])),
+        .linkedLibrary("cmark", .when(platforms: [.macOS])),
+      ]),
+    .target(
+      name: "UseCaseSite",
+      dependencies: ["UseCaseSyntax", "UseCaseModel", "UseCaseRules", "Markdown"]),
+    .testTarget(
+      name: "UseCaseSiteTests",
+      dependencies: ["UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseSite"]),
     .testTarget(name: "UseCaseReportTests", dependencies: ["UseCaseReport", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

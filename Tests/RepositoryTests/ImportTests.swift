@@ -58,7 +58,10 @@ import Testing
       let allowed =
         names == ["all above"]
         ? Set(above)
-        : Set(names.map { $0.first == "C" || $0.hasPrefix("UseCase") ? $0 : "UseCase" + $0 })
+        : Set(
+          names.map {
+            $0.first == "C" || $0.hasPrefix("UseCase") || above.contains($0) ? $0 : "UseCase" + $0
+          })
       for module in modules { map[module] = allowed }
       above += modules
     }

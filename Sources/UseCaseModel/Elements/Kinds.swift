@@ -164,3 +164,38 @@ public struct ExtensionPoint: ElementView {
     }
   }
 }
+
+/// A namespace, which any number of files may open.
+public struct Package: ElementView {
+  public static let kind = ElementKind.package
+  public let element: Element
+  public init(element: Element) { self.element = element }
+}
+
+/// A group of customers.
+public struct Segment: ElementView {
+  public static let kind = ElementKind.segment
+  public let element: Element
+  public init(element: Element) { self.element = element }
+}
+
+/// A word of the glossary; its description defines it.
+public struct Term: ElementView {
+  public static let kind = ElementKind.term
+  public let element: Element
+  public init(element: Element) { self.element = element }
+}
+
+/// An event log bound to a journey.
+public struct EventLog: ElementView {
+  public static let kind = ElementKind.log
+  public let element: Element
+  public init(element: Element) { self.element = element }
+}
+
+/// A picture of one's own choosing.
+public struct PictureView: ElementView {
+  public static let kind = ElementKind.view
+  public let element: Element
+  public init(element: Element) { self.element = element }
+}

@@ -1,0 +1,60 @@
+import UseCaseModel
+import UseCaseSyntax
+
+/// Where each element stands. Names of files are made of keys alone; two keys that differ in case
+/// only get a fingerprint each, whatever their order.
+struct AddressTable: Sendable {
+  private var addresses: [ElementID: Address] = [:]
+
+  init(_ model: Model) {
+    let names = AddressTable.names(of: model)
+    for element in model.elements {
+      guard let name = names[element.id] else { continue }
+      addresses[element.id] = AddressTable.address(of: element, name, names)
+    }
+  }
+
+  subscript(element: Element) -> Address? { addresses[element.id] }
+
+  private static func names(of model: Model) -> [ElementID: String] {
+    var count: [String: Int] = [:]
+    var slugs: [(id: ElementID, key: String, slug: String, isCut: Bool)] = []
+    for element in model.elements {
+      let key = element.key
+      let slug = slug(ofKey: key)
+      slugs.append((element.id, key, slug.name, slug.isCut))
+      count[slug.name.lowercased(), default: 0] += 1
+    }
+    var names: [ElementID: String] = [:]
+    var taken: [String: Int] = [:]
+    for (id, key, slug, isCut) in slugs {
+      var name = slug
+      if isCut || count[slug.lowercased(), default: 0] > 1 {
+        name += "~" + fingerprint(of: key)
+      }
+      // Only a name declared twice, which is an error, comes here a second time.
+      let number = taken[name.lowercased(), default: 0] + 1
+      taken[name.lowercased()] = number
+      names[id] = number == 1 ? name : name + "~" + String(number)
+    }
+    return names
+  }
+
+  /// What has a page, and what is a place on another page.
+  private static func address(
+    of element: Element, _ name: String, _ names: [ElementID: String]
+  ) -> Address {
+    func page(of parent: Element?) -> String? {
+      parent.flatMap { names[$0.id] }.map { $0 + ".html" }
+    }
+    switch element.kind {
+    case .model: return .overview
+    case .term: return Address(Address.glossary.page, name)
+    case .stage, .moment, .extensionPoint:
+      guard let page = page(of: element.parent) else { break }
+      return Address(page, name)
+    default: break
+    }
+    return Address(name + ".html")
+  }
+}

@@ -1,0 +1,134 @@
+import UseCaseModel
+import UseCaseSyntax
+
+/// A measure: where it started, where it stands, where it shall be, what others reach.
+struct KPIPages: ElementPageKind {
+  let shownMentions: Set<Keyword> = [Clauses.measuredBy.keyword]
+
+  func writeBadges(of kpi: KPI, to page: inout PageWriter) {
+    if let better = kpi.better {
+      page.badge(better == .higher ? "Higher is better" : "Lower is better", .plain)
+    }
+    if let verdict = kpi.verdict { page.badge(verdict.words, verdict.tone) }
+  }
+
+  func writeFacts(of kpi: KPI, to facts: inout FactsWriter) {
+    facts.row("Metric", kpi[Clauses.metric])
+    facts.row("Formula", kpi[Clauses.formula].map { [$0] } ?? [])
+    let scale = kpi[Clauses.scale]
+    facts.row("Scale", scale.map { formatted($0.lowerBound) + " to " + formatted($0.upperBound) })
+    if let data = kpi[Clauses.data] { facts.row("Data") { $0.element("code", text: data.string) } }
+    facts.row("Objectives", kpi.element.users(by: Clauses.measuredBy))
+  }
+
+  func writeSections(of kpi: KPI, to page: inout PageWriter) {
+    let values = kpi.values
+    guard !values.isEmpty else { return }
+    page.section("Values", anchor: "values") { page in
+      let titles = ["What", "Value", "Date", "Source", "Between least and greatest"]
+      page.table("Values of " + kpi.title, titles) { page in
+        for value in values { page.row(of: value, in: values) }
+      }
+    }
+  }
+}
+
+/// One number of a KPI.
+struct KPIValue {
+  enum Role: String { case baseline, current, target, benchmark }
+  let role: Role
+  let title: String
+  let quantity: Quantity
+  let date: CalendarDate?
+  /// Who says so, or from how many answers.
+  let source: String?
+}
+
+extension KPI {
+  /// Baseline, current values, target and benchmarks, in this order.
+  var values: [KPIValue] {
+    value(first(Clauses.baseline), .baseline, "Baseline")
+      + clauses(Clauses.current).flatMap { value($0, .current, "Current") }
+      + value(first(Clauses.target), .target, "Target")
+      + clauses(Clauses.benchmark).flatMap { clause in
+        let kind = clause.choice(BenchmarkKind.self)?.rawValue.capitalizedFirst
+        return value(clause, .benchmark, "Benchmark" + (kind.map { ": " + $0.lowercased() } ?? ""))
+      }
+  }
+
+  private func value(
+    _ clause: ClauseSyntax?, _ role: KPIValue.Role, _ title: String
+  ) -> [KPIValue] {
+    guard let clause, let quantity = clause.quantity else { return [] }
+    let count = clause.tail(Keyword("n"))?.number.map { formatted($0) + " answers" }
+    return [
+      KPIValue(
+        role: role, title: title, quantity: quantity, date: clause.on ?? clause.by?.date,
+        source: clause.tail(Keyword("source"))?.text?.string ?? count)
+    ]
+  }
+
+  /// How the current value stands to the target.
+  var verdict: (words: String, tone: Tone)? {
+    guard let current = clauses(Clauses.current).last?.quantity?.value,
+      let target = self[Clauses.target]?.value, let better
+    else { return nil }
+    let isReached = better == .higher ? current >= target : current <= target
+    return isReached ? ("Target reached", .good) : ("Short of the target", .poor)
+  }
+}
+
+extension PageWriter {
+  fileprivate mutating func row(of value: KPIValue, in values: [KPIValue]) {
+    block("tr") { page in
+      page.element("th", Attribute("scope", "row"), text: value.title)
+      page.element("td", .class("number"), text: value.quantity.description)
+      page.element("td") { $0.date(value.date) }
+      page.element("td", text: value.source ?? "")
+      page.element("td", .class("scale")) { $0.scale(of: value, in: values) }
+    }
+  }
+
+  /// A line from the least to the greatest value with a mark where this one stands.
+  private mutating func scale(of value: KPIValue, in values: [KPIValue]) {
+    let numbers = values.map(\.quantity.value).filter(\.isFinite)
+    guard let low = numbers.min(), let high = numbers.max(), high > low,
+      value.quantity.value.isFinite
+    else { return }
+    let share = (value.quantity.value - low) / (high - low)
+    let place = Int((8 + 144 * share).rounded())
+    element(
+      "svg", .class("mark " + value.role.rawValue), Attribute("viewBox", "0 0 160 16"),
+      Attribute("width", "160"), Attribute("height", "16"), Attribute("aria-hidden", "true"),
+      Attribute("focusable", "false")
+    ) { page in
+      page.element(
+        "line", Attribute("x1", "4"), Attribute("x2", "156"), Attribute("y1", "8"),
+        Attribute("y2", "8")
+      ) { _ in }
+      page.element(
+        "circle", Attribute("cx", String(place)), Attribute("cy", "8"), Attribute("r", "5")
+      ) { _ in }
+    }
+  }
+
+  /// KPIs with their numbers beside each other.
+  mutating func comparison(of kpis: [KPI]) {
+    table("KPIs", ["KPI", "Baseline", "Current", "Target", "Benchmark", "Verdict"]) { page in
+      for kpi in kpis {
+        let values = kpi.values
+        page.block("tr") { page in
+          page.element("th", Attribute("scope", "row")) { $0.link(to: kpi.element) }
+          for role in [KPIValue.Role.baseline, .current, .target, .benchmark] {
+            let value = values.last { $0.role == role }
+            page.element("td", .class("number"), text: value?.quantity.description ?? "–")
+          }
+          page.element("td") { page in
+            guard let verdict = kpi.verdict else { return }
+            page.badge(verdict.words, verdict.tone)
+          }
+        }
+      }
+    }
+  }
+}

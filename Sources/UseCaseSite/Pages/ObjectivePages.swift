@@ -1,0 +1,19 @@
+import UseCaseModel
+import UseCaseSyntax
+
+/// An objective: what measures it and what serves it.
+struct ObjectivePages: ElementPageKind {
+  func writeFacts(of objective: Objective, to facts: inout FactsWriter) {
+    facts.row("Supports", objective.targets(Clauses.supports))
+  }
+
+  func writeSections(of objective: Objective, to page: inout PageWriter) {
+    let kpis = objective.targets(Clauses.measuredBy).compactMap { $0.as(KPI.self) }
+    if !kpis.isEmpty {
+      page.section("Measured by", anchor: "kpis") { $0.comparison(of: kpis) }
+    }
+    let useCases = objective.element.users(by: Clauses.supports).filter { $0.kind == .useCase }
+    guard !useCases.isEmpty else { return }
+    page.section("Use cases that serve it", anchor: "use-cases") { $0.entries(of: useCases) }
+  }
+}

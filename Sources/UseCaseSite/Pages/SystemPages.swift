@@ -1,0 +1,23 @@
+import UseCaseModel
+import UseCaseSyntax
+
+/// A system with the use cases that it offers.
+struct SystemPages: ElementPageKind {
+  func pictures(of system: System) -> [PictureRequest] {
+    [PictureRequest(.useCases, of: system.element)]
+  }
+
+  func writeFacts(of system: System, to facts: inout FactsWriter) {
+    facts.row("Kind", system[Clauses.systemKind])
+  }
+
+  func writeSections(of system: System, to page: inout PageWriter) {
+    let useCases =
+      system.element.members.filter { $0.kind == .useCase }
+      + system.element.users(by: Clauses.system).filter { $0.kind == .useCase }
+    page.section(
+      "At a glance", anchor: "picture", showing: PictureRequest(.useCases, of: system.element))
+    guard !useCases.isEmpty else { return }
+    page.section("Use cases", anchor: "use-cases") { $0.entries(of: useCases) }
+  }
+}

@@ -1,0 +1,172 @@
+import UseCaseModel
+import UseCaseSyntax
+
+/// A touchpoint: what both sides do, how it feels, what realises it, its moments of truth.
+struct TouchpointPages: ElementPageKind {
+  func lead(of touchpoint: Touchpoint) -> TextSyntax? { touchpoint[Clauses.outcome] }
+
+  let shownMentions: Set<Keyword> = [Keyword("->")]
+
+  func writeBadges(of touchpoint: Touchpoint, to page: inout PageWriter) {
+    if let feeling = touchpoint.feeling { page.badge(feeling) }
+    if touchpoint.isExternal { page.badge("External", .plain) }
+    if touchpoint.isInitiatedByCompany { page.badge("The company begins", .plain) }
+    if touchpoint.has(Clauses.selfService) { page.badge("Self-service", .plain) }
+    if touchpoint.has(Clauses.collectsFeedback) { page.badge("Collects feedback", .plain) }
+  }
+
+  func writeFacts(of touchpoint: Touchpoint, to facts: inout FactsWriter) {
+    facts.row("Journey", touchpoint.journey?.element)
+    facts.row("Stage", touchpoint.stage?.element)
+    facts.row("Channels", touchpoint.channels)
+    facts.row("Actor", touchpoint.targets(Clauses.touchpointActors))
+    facts.row("Realised by", touchpoint.targets(Clauses.realizedBy))
+    facts.row("Measured by", touchpoint.targets(Clauses.kpis))
+    facts.responsibilities(of: touchpoint.element)
+  }
+
+  func writeSections(of touchpoint: Touchpoint, to page: inout PageWriter) {
+    writeExchange(of: touchpoint, to: &page)
+    writeExperience(of: touchpoint, to: &page)
+    writeMoments(of: touchpoint, to: &page)
+    writeBackstage(of: touchpoint, to: &page)
+    page.ways(of: touchpoint)
+    page.evidence(of: touchpoint.element)
+  }
+
+  private func writeExchange(of touchpoint: Touchpoint, to page: inout PageWriter) {
+    let steps = [
+      ("The customer", touchpoint[Clauses.action]),
+      (touchpoint.isExternal ? "What comes back" : "We", touchpoint[Clauses.response]),
+      ("What the customer wants of it", touchpoint[Clauses.outcome]),
+    ].compactMap { title, text in text.map { (title, $0) } }
+    guard !steps.isEmpty else { return }
+    page.section("What happens", anchor: "exchange") { page in
+      page.block("div", .class("cards exchange")) { page in
+        for (title, text) in steps { page.card(title, [text]) }
+      }
+    }
+  }
+
+  private func writeExperience(of touchpoint: Touchpoint, to page: inout PageWriter) {
+    let groups = [
+      ("Needs", touchpoint.clauses(Clauses.needs)),
+      ("Expectations", touchpoint.clauses(Clauses.expects)),
+      ("Pains", touchpoint.clauses(Clauses.pain)),
+    ].filter { !$0.1.isEmpty }
+    let thoughts = touchpoint.texts(Clauses.thinks)
+    let opportunities = touchpoint.clauses(Clauses.opportunity)
+    let feeling = touchpoint.first(Clauses.feels)
+    guard !groups.isEmpty || !thoughts.isEmpty || !opportunities.isEmpty || feeling != nil
+    else { return }
+    page.section("How it is lived", anchor: "experience") { page in
+      for thought in thoughts {
+        page.block("blockquote", .class("thought")) { page in
+          page.block("p") { $0.text(thought) }
+        }
+      }
+      page.block("div", .class("cards")) { page in
+        if let feeling, let kind = touchpoint.feeling {
+          page.card("Feels") { page in
+            page.block("p") { page in
+              page.badge(kind)
+              if let words = feeling.text { page.text(words) }
+            }
+          }
+        }
+        for (title, clauses) in groups {
+          page.card(title, class: title == "Pains" ? "card pain" : "card") { $0.answered(clauses) }
+        }
+        if !opportunities.isEmpty { page.card("Opportunities") { $0.measures(opportunities) } }
+      }
+    }
+  }
+
+  private func writeMoments(of touchpoint: Touchpoint, to page: inout PageWriter) {
+    let moments = touchpoint.moments
+    guard !moments.isEmpty else { return }
+    page.section("Moments of truth", anchor: "moments") { page in
+      for moment in moments { page.moment(moment) }
+    }
+  }
+
+  private func writeBackstage(of touchpoint: Touchpoint, to page: inout PageWriter) {
+    let backstage = touchpoint.clauses(Clauses.backstage)
+    if !backstage.isEmpty {
+      page.section("Backstage", anchor: "backstage") { $0.measures(backstage) }
+    }
+    let things = touchpoint.texts(Clauses.physicalEvidence)
+    guard !things.isEmpty else { return }
+    page.section("What the customer holds in hand", anchor: "physical-evidence") {
+      $0.list(of: things)
+    }
+  }
+}
+
+extension PageWriter {
+  fileprivate mutating func moment(_ moment: Moment) {
+    let address = site.address(of: moment.element)
+    block("section", .class("moment"), anchor(address?.fragment)) { page in
+      page.block("h3", text: moment.title)
+      page.block("p", .class("badges")) { page in
+        if let kind = moment[Clauses.momentKind] {
+          page.badge(kind.rawValue.capitalizedFirst + " moment of truth", .plain)
+        }
+        if let polarity = moment.polarity {
+          page.badge(polarity.rawValue.capitalizedFirst, polarity == .positive ? .good : .bad)
+        }
+      }
+      if let description = moment.element.description {
+        page.block("div", .class("prose")) { $0.markdown(description, below: 3) }
+      }
+      page.facts { facts in
+        if let impact = moment.impact { facts.row("Impact") { $0.score(impact) } }
+        facts.row("Measured by", moment.targets(Clauses.kpis))
+        facts.common(moment.element)
+      }
+      let groups = [
+        ("So that it goes well", moment.clauses(Clauses.proactive)),
+        ("When it has gone wrong", moment.clauses(Clauses.reactive)),
+      ].filter { !$0.1.isEmpty }
+      guard !groups.isEmpty else { return }
+      page.block("div", .class("cards")) { page in
+        for (title, clauses) in groups {
+          page.block("div", .class("card")) { page in
+            page.block("h4", text: title)
+            page.measures(clauses)
+          }
+        }
+      }
+    }
+  }
+
+  /// Where customers come from and where they go on to.
+  fileprivate mutating func ways(of touchpoint: Touchpoint) {
+    guard let journey = touchpoint.journey, let graph = site.journeyGraphs[journey.id],
+      let place = site.places[touchpoint.id], graph.incoming.indices.contains(place)
+    else { return }
+    let (incoming, outgoing) = (graph.incoming[place], graph.outgoing[place])
+    guard !incoming.isEmpty || !outgoing.isEmpty else { return }
+    section("Before and behind", anchor: "ways", class: "ways") { page in
+      page.ways("Ways in", "From", incoming.map { graph.edges[$0] }, graph, \.source)
+      page.ways("Ways on", "To", outgoing.map { graph.edges[$0] }, graph, \.target)
+    }
+  }
+
+  private mutating func ways(
+    _ title: String, _ column: String, _ edges: [JourneyGraph.Edge], _ graph: JourneyGraph,
+    _ end: KeyPath<JourneyGraph.Edge, JourneyGraph.Point>
+  ) {
+    guard !edges.isEmpty else { return }
+    block("h3", text: title)
+    let columns = EdgeColumns(edges)
+    table(title, [column] + columns.titles) { page in
+      for edge in edges {
+        page.block("tr") { page in
+          page.element("th", Attribute("scope", "row")) { $0.point(edge[keyPath: end], of: graph) }
+          page.circumstances(of: edge, columns)
+        }
+      }
+    }
+  }
+}

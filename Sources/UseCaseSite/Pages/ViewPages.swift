@@ -1,0 +1,21 @@
+import UseCaseModel
+import UseCaseSyntax
+
+/// A picture of one's own choosing.
+struct ViewPages: ElementPageKind {
+  func pictures(of view: PictureView) -> [PictureRequest] { [request(for: view)].compactMap { $0 } }
+
+  func writeFacts(of view: PictureView, to facts: inout FactsWriter) {
+    facts.row("Shows", view[Clauses.show])
+    facts.row("Of", view.targets(Clauses.of))
+    facts.row("Colour by", view[Clauses.colorBy])
+  }
+
+  func writeSections(of view: PictureView, to page: inout PageWriter) {
+    if let request = request(for: view) { page.picture(request) }
+  }
+
+  private func request(for view: PictureView) -> PictureRequest? {
+    view[Clauses.show].map { PictureRequest($0, of: view.element) }
+  }
+}

@@ -1,0 +1,173 @@
+import UseCaseModel
+import UseCaseSyntax
+
+extension PageWriter {
+  /// A box with a heading and a few texts.
+  mutating func card(_ title: String, _ texts: [TextSyntax]) {
+    card(title) { page in
+      guard texts.count > 1 else {
+        for text in texts { page.block("p") { $0.text(text) } }
+        return
+      }
+      page.list(of: texts)
+    }
+  }
+
+  /// A box with a heading.
+  mutating func card(_ title: String, class: String = "card", content: (inout PageWriter) -> Void) {
+    block("div", .class(`class`)) { page in
+      page.block("h3", text: title)
+      content(&page)
+    }
+  }
+
+  /// What a customer needs, fears or suffers, each with what answers it.
+  mutating func answered(_ clauses: [ClauseSyntax]) {
+    block("ul", .class("texts")) { page in
+      for clause in clauses {
+        page.block("li") { page in
+          if let text = clause.text { page.text(text) }
+          page.answers(clause.answeredBy)
+        }
+      }
+    }
+  }
+
+  private mutating func answers(_ references: [ReferenceSyntax]) {
+    guard !references.isEmpty else { return }
+    text(" ")
+    element("span", .class("answer")) { page in
+      page.text("answered by ")
+      for (index, reference) in references.enumerated() {
+        if index > 0 { page.text(", ") }
+        page.link(reference)
+      }
+    }
+  }
+
+  /// Measures with who takes them, and within what time.
+  mutating func measures(_ clauses: [ClauseSyntax]) {
+    block("ul", .class("texts")) { page in
+      for clause in clauses {
+        page.block("li") { page in
+          if let text = clause.text { page.text(text) }
+          if clause.by == nil, clause.within == nil, clause.every == nil { return }
+          page.text(" ")
+          page.element("span", .class("answer")) { $0.circumstances(of: clause) }
+        }
+      }
+    }
+  }
+
+  private mutating func circumstances(of clause: ClauseSyntax) {
+    if let who = clause.by?.reference {
+      text("by ")
+      link(who)
+      if clause.within != nil || clause.every != nil { text(", ") }
+    }
+    if let within = clause.within { text("within " + within.description) }
+    if let every = clause.every { text("every " + every.description) }
+  }
+
+  /// Where an insight comes from.
+  mutating func evidence(of element: Element) {
+    let clauses = element.clauses(Clauses.evidence)
+    guard !clauses.isEmpty else { return }
+    section("Evidence", anchor: "evidence") { page in
+      page.block("ul", .class("texts")) { page in
+        for clause in clauses {
+          page.block("li") { page in
+            if let text = clause.text { page.text(text) }
+            guard let date = clause.on else { return }
+            page.text(", ")
+            page.date(date)
+          }
+        }
+      }
+    }
+  }
+
+  /// A score from 1 to 5 in words and dots.
+  mutating func score(_ score: Int?) {
+    guard let score else { return }
+    let filled = min(max(score, 0), 5)
+    element("span", .class("dots"), Attribute("aria-hidden", "true")) { page in
+      page.text(String(repeating: "●", count: filled) + String(repeating: "○", count: 5 - filled))
+    }
+    text(" " + String(score) + " of 5")
+  }
+
+  /// Elements as entries with what they are for.
+  mutating func entries(of elements: [Element]) {
+    block("ul", .class("entries")) { page in
+      for element in elements { page.entry(of: element) }
+    }
+  }
+
+  private mutating func entry(of element: Element) {
+    block("li") { page in
+      page.block("div", .class("name")) { page in
+        if let identifier = element.identifier {
+          page.element("span", .class("identifier"), text: identifier)
+          page.text(" ")
+        }
+        page.link(to: element)
+      }
+      if let summary = element.oneLine {
+        page.block("p", .class("summary")) { page in
+          switch summary {
+          case .text(let text): page.text(text)
+          case .description(let description): page.summary(description)
+          }
+        }
+      }
+      page.block("div", .class("badges")) { $0.entryBadges(of: element) }
+    }
+  }
+
+  private mutating func entryBadges(of element: Element) {
+    switch element.kind {
+    case .useCase:
+      let useCase = UseCase(element: element)
+      badge(useCase.priority)
+      badge(useCase.status)
+    case .touchpoint:
+      if let feeling = Touchpoint(element: element).feeling { badge(feeling) }
+    case .kpi:
+      if let current = element.clauses(Clauses.current).last?.quantity {
+        badge(current.description, .plain, prefix: "now")
+      }
+    case .risk:
+      if let score = Risk(element: element).inherent { badge(score.words, score.tone) }
+    case .timebox, .increment:
+      if let from = element[Clauses.from], let to = element[Clauses.to] {
+        badge(from.description + " – " + to.description, .plain)
+      }
+    case .actor: badge(Actor(element: element).actorKind.rawValue.capitalizedFirst, .plain)
+    default: break
+    }
+  }
+}
+
+/// What is said of an element where there is room for a line.
+enum OneLine {
+  case text(TextSyntax)
+  case description(TextSyntax)
+}
+
+extension Element {
+  /// Its goal, its outcome or its description.
+  var oneLine: OneLine? {
+    switch kind {
+    case .useCase, .timebox, .increment:
+      if let goal = self[Clauses.goal] { return .text(goal) }
+    case .touchpoint:
+      if let outcome = self[Clauses.outcome] { return .text(outcome) }
+    case .persona:
+      if let quote = self[Clauses.quote] { return .text(quote) }
+    default: break
+    }
+    if let description { return .description(description) }
+    return kind == .stakeholder ? texts(Clauses.goals).first.map(OneLine.text) : nil
+  }
+}

@@ -1,0 +1,124 @@
+import UseCaseModel
+import UseCaseSyntax
+
+extension Site {
+  /// Allows the site's own styles and nothing else: no script, no request, no form, no frame.
+  private static let policy: StaticString = """
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; \
+    img-src 'self'; base-uri 'none'; form-action 'none'">
+    """
+
+  /// Writes a page with the frame that all pages share.
+  func render(_ page: Page) -> SitePage {
+    var writer = PageWriter(self, path: page.path)
+    writer.raw("<!DOCTYPE html>\n")
+    writer.block("html", Attribute("lang", language)) { html in
+      html.raw("\n")
+      html.block("head") { writeHead(of: page, to: &$0) }
+      html.block("body") { writeBody(of: page, to: &$0) }
+    }
+    return SitePage(path: page.path, bytes: writer.bytes)
+  }
+
+  private func writeHead(of page: Page, to html: inout PageWriter) {
+    html.raw("\n<meta charset=\"utf-8\">\n")
+    html.raw(Site.policy)
+    html.raw("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+    html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
+    html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n")
+    let isOverview = page.path == Address.overview.page
+    html.block("title", text: isOverview ? title : page.title + " · " + title)
+    html.void("link", Attribute("rel", "icon"), .href(.icon), Attribute("type", "image/svg+xml"))
+    html.void("link", Attribute("rel", "stylesheet"), .href(.stylesheet))
+    if !pictures.styles.isEmpty {
+      html.void("link", Attribute("rel", "stylesheet"), .href(.pictureStylesheet))
+    }
+    html.raw("\n")
+  }
+
+  private func writeBody(of page: Page, to html: inout PageWriter) {
+    html.raw("\n")
+    html.block("a", .class("skip"), Attribute("href", "#content"), text: "Skip to the content")
+    html.block("header", .class("masthead")) { html in
+      html.element("a", .class("brand"), .href(.overview), text: title)
+      if let version = model.declaration?[Clauses.version] {
+        html.element("span", .class("version")) { html in
+          html.element("span", .class("unseen"), text: "Version ")
+          html.text(version)
+        }
+      }
+      html.element(
+        "button", .class("menu"), Attribute("type", "button"),
+        Attribute("popovertarget", "navigation"), text: "Menu")
+    }
+    writeNavigation(for: page, to: &html)
+    html.block("main", html.anchor("content"), Attribute("tabindex", "-1")) { html in
+      if page.path != Address.overview.page { writeBreadcrumbs(of: page, to: &html) }
+      html.block("article") { page.write(&$0) }
+    }
+    html.block("footer", .class("colophon")) { html in
+      html.block("p", text: "Made from the model’s source by usecase.")
+    }
+  }
+
+  // MARK: Ways around
+
+  private func writeNavigation(for page: Page, to html: inout PageWriter) {
+    html.block(
+      "nav", .class("navigation"), html.anchor("navigation"), Attribute("popover", "auto"),
+      .label("Site")
+    ) { html in
+      html.block("ul") { html in
+        writeEntry("Overview", .overview, for: page, to: &html)
+      }
+      for group in Section.groups {
+        let sections = group.sections.filter { !elements($0.kind).isEmpty }
+        guard !sections.isEmpty else { continue }
+        html.block("p", .class("group"), text: group.title)
+        html.block("ul") { html in
+          for section in sections {
+            writeEntry(
+              section.title, section.address, count: elements(section.kind).count, for: page,
+              isInside: page.section?.kind == section.kind, to: &html)
+          }
+        }
+      }
+      html.block("ul", .class("last")) { html in
+        writeEntry("Gaps", .gaps, count: findings.count, for: page, to: &html)
+        writeEntry("Index", .index, for: page, to: &html)
+      }
+    }
+  }
+
+  private func writeEntry(
+    _ title: String, _ address: Address, count: Int? = nil, for page: Page, isInside: Bool = false,
+    to html: inout PageWriter
+  ) {
+    let isHere = address.page == page.path
+    html.block("li") { html in
+      html.element(
+        "a", .href(address), isInside || isHere ? .class("here") : nil,
+        isHere ? Attribute("aria-current", "page") : nil
+      ) { html in
+        html.text(title)
+        guard let count else { return }
+        html.text(" ")
+        html.element("span", .class("count"), text: String(count))
+      }
+    }
+  }
+
+  private func writeBreadcrumbs(of page: Page, to html: inout PageWriter) {
+    html.block("nav", .class("breadcrumbs"), .label("Breadcrumbs")) { html in
+      html.block("ol") { html in
+        html.element("li") { $0.link(to: .overview, "Overview") }
+        if let section = page.section, section.address.page != page.path {
+          html.element("li") { $0.link(to: section.address, section.title) }
+        }
+        html.element("li") { html in
+          html.element("span", Attribute("aria-current", "page"), text: page.title)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import UseCaseModel
+import UseCaseSyntax
+
+extension PageWriter {
+  /// The head of an element's page: what it is, what it is called, what it is for.
+  mutating func heading(
+    of element: Element, lead: TextSyntax?, badges: (inout PageWriter) -> Void
+  ) {
+    block("header", .class("title")) { page in
+      page.block("p", .class("eyebrow")) { page in
+        page.text(element.kind.label)
+        if let identifier = element.identifier {
+          page.text(" ")
+          page.element("span", .class("identifier"), text: identifier)
+        }
+      }
+      page.block("h1", text: element.title)
+      if let lead { page.block("p", .class("lead")) { $0.text(lead) } }
+      page.block("p", .class("badges")) { page in
+        badges(&page)
+        for tag in element.tags { page.badge(tag, .plain, prefix: "tag") }
+      }
+    }
+  }
+
+  /// The head of a page that is about no single element.
+  mutating func heading(_ title: String, eyebrow: String? = nil, lead: String? = nil) {
+    block("header", .class("title")) { page in
+      if let eyebrow { page.block("p", .class("eyebrow"), text: eyebrow) }
+      page.block("h1", text: title)
+      if let lead { page.block("p", .class("lead"), text: lead) }
+    }
+  }
+
+  /// A part of the page with a heading of its own.
+  mutating func section(
+    _ title: String, anchor name: String? = nil, class: String? = nil,
+    content: (inout PageWriter) -> Void
+  ) {
+    block("section", anchor(name), `class`.map { .class($0) }) { page in
+      page.block("h2", text: title)
+      content(&page)
+    }
+  }
+
+  /// Further remarks and addresses outside.
+  mutating func remarks(of element: Element) {
+    let notes = element.notes
+    let links = element.links
+    guard !notes.isEmpty || !links.isEmpty else { return }
+    section("Notes", anchor: "notes") { page in
+      page.list(of: notes)
+      guard !links.isEmpty else { return }
+      page.block("ul", .class("outside")) { page in
+        for link in links {
+          page.block("li") { page in
+            guard let href = Attribute.href(outside: link.address) else {
+              return page.text(link.title + " (" + link.address + ")")
+            }
+            page.element("a", href, Attribute("rel", "noreferrer"), text: link.title)
+          }
+        }
+      }
+    }
+  }
+
+  /// A list of texts.
+  mutating func list(of texts: [TextSyntax]) {
+    guard !texts.isEmpty else { return }
+    block("ul", .class("texts")) { page in
+      for text in texts { page.block("li") { $0.text(text) } }
+    }
+  }
+
+  /// The ways to what stands before and behind in the source.
+  mutating func neighbours(_ neighbours: Neighbours) {
+    guard neighbours.previous != nil || neighbours.next != nil else { return }
+    block("nav", .class("neighbours"), .label("Previous and next")) { page in
+      for (element, words) in [(neighbours.previous, "Previous"), (neighbours.next, "Next")] {
+        guard let element, let address = page.site.address(of: element) else { continue }
+        page.block("a", .class(words.lowercased()), .href(address)) { page in
+          page.element("span", .class("direction"), text: words)
+          page.text(" ")
+          page.element("span", .class("name"), text: element.title)
+        }
+      }
+    }
+  }
+}
+
+extension ElementKind {
+  /// As the first words of a line: "Use case", "KPI".
+  var label: String { noun.prefix(1).uppercased() + noun.dropFirst() }
+
+  /// As a heading: "Use cases".
+  var headline: String { plural.prefix(1).uppercased() + plural.dropFirst() }
+}

@@ -1,0 +1,92 @@
+import UseCaseModel
+import UseCaseRules
+import UseCaseSyntax
+
+/// A file of the site.
+public struct SitePage: Sendable, Equatable {
+  /// Relative to the site's folder, with `/` between its parts.
+  public let path: String
+  public let bytes: [UInt8]
+}
+
+/// A documentation site: a model with its findings and pictures, to be written as pages.
+///
+/// The same model gives the same bytes, whatever the order of its files.
+public final class Site: Sendable {
+  public let model: Model
+  let findings: [Diagnostic]
+  let pictures: Pictures
+  let addresses: AddressTable
+  let coverage: Coverage
+  /// By key: the findings about an element.
+  let findingsByElement: [String: [Diagnostic]]
+  /// By kind: the elements of the model's own files, in order.
+  let elementsByKind: [ElementKind: [Element]]
+  let elementsByKey: [String: Element]
+  let journeyGraphs: [ElementID: JourneyGraph]
+  /// The places of touchpoints in their journeys' graphs.
+  let places: [ElementID: Int]
+  private let lineTables: [String: LineTable]
+
+  /// Gathers what the pages need; writes none of them yet.
+  public init(_ model: Model, findings: [Diagnostic], pictures: Pictures = .none) {
+    self.model = model
+    self.findings = findings
+    self.pictures = pictures
+    addresses = AddressTable(model)
+    coverage = Coverage(model)
+    findingsByElement = Dictionary(
+      grouping: findings.filter { $0.element != nil }, by: { $0.element ?? "" })
+    elementsByKind = Dictionary(grouping: model.elements, by: \.kind)
+    elementsByKey = Dictionary(
+      model.elements.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    journeyGraphs = Dictionary(
+      model.all(Journey.self).map { ($0.id, $0.graph) }, uniquingKeysWith: { first, _ in first })
+    places = Dictionary(
+      journeyGraphs.values.flatMap { graph in
+        graph.touchpoints.enumerated().map { ($1.id, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+    let paths = Set(findings.map(\.place.path))
+    lineTables = Dictionary(
+      model.trees.filter { paths.contains($0.source.path) }
+        .map { ($0.source.path, LineTable($0.source)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Where an element stands; nil for one of a model that this one builds on.
+  public func address(of element: Element) -> Address? { addresses[element] }
+
+  /// All files: pages in the order of their catalogue, then what they share.
+  public func render() -> [SitePage] {
+    let pages = PageCatalog.all.flatMap { $0.pages(of: self) }
+    return pages.map(render) + sharedFiles
+  }
+
+  /// The pictures that the pages ask for, so that they can be drawn beforehand; each once.
+  public var pictureRequests: [PictureRequest] {
+    var seen: Set<PictureRequest> = []
+    return PageCatalog.all.flatMap { $0.pages(of: self) }.flatMap(\.pictures)
+      .filter { seen.insert($0).inserted }
+  }
+
+  var title: String { model.title ?? "Use cases and journeys" }
+
+  /// The language that the texts are written in, as a BCP 47 tag.
+  var language: String { model.declaration?[Clauses.language] ?? "en" }
+
+  func elements(_ kind: ElementKind) -> [Element] { elementsByKind[kind] ?? [] }
+
+  /// `journey.usecase:12`
+  func line(of place: Place) -> String {
+    guard let table = lineTables[place.path] else { return place.path }
+    return place.path + ":" + String(table.position(of: place.range.lowerBound).line)
+  }
+
+  private var sharedFiles: [SitePage] {
+    [
+      SitePage(path: Address.stylesheet.page, bytes: Array(Stylesheet.text.utf8)),
+      SitePage(path: Address.pictureStylesheet.page, bytes: Array(pictures.styles.utf8)),
+      SitePage(path: Address.icon.page, bytes: Array(Stylesheet.icon.utf8)),
+    ]
+  }
+}

@@ -1,0 +1,34 @@
+extension Stylesheet {
+  /// On paper: no ways around, dark on white, nothing torn apart that fits on a page.
+  static let print = """
+    @media print {
+      :root { --paper: #fff; --raised: #fff; --sunken: #f3f3f3; --ink: #000; --muted: #444;
+        --line: #ccc; --line-strong: #888; --accent: #14594f; --accent-soft: #e8f0ee;
+        color-scheme: light; }
+      @page { margin: 18mm 16mm; }
+      html { font-size: 10pt; }
+      body { display: block; }
+      .skip, .navigation, .menu, .breadcrumbs, .neighbours, .colophon, .letters { display: none; }
+      .masthead { padding: 0 0 0.5rem; }
+      main { padding: 1rem 0 0; }
+      article > section { margin-top: 1.75rem; }
+      h1 { font-size: 24pt; }
+      h1, h2, h3, h4 { break-after: avoid; }
+      .card, .branch, .entries > li, .findings, .moment, tr, .facts > div, .step {
+        break-inside: avoid; }
+      a { color: inherit; }
+      .prose a, .step a { text-decoration-color: #888; }
+      .scroll { overflow: visible; }
+      .picture { break-inside: avoid; border: 0; }
+      .picture .scroll { padding: 0; }
+      .picture svg { max-width: 100%; max-height: 230mm; width: auto; height: auto; }
+      .glance { width: 100%; font-size: 7.5pt; table-layout: fixed; }
+      .glance th, .glance td, .glance tbody th, .glance thead td { width: auto; min-width: 0;
+        padding: 0.4rem; }
+      .badge { border: 1px solid #888; background: none; color: #000; }
+      .index { columns: 3; }
+      p, li { orphans: 2; widows: 2; }
+    }
+
+    """
+}
