@@ -6,72 +6,101 @@ struct Markup {
   }
   private(set) var tags: [Tag] = []
   private(set) var errors: [String] = []
+  private var open: [String] = []
 
   private static let void: Set<String> = ["meta", "link", "br", "hr"]
+  private static let entities = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"].map { Array($0.utf8) }
+  private static let characters = Array("&<>\"'".utf8)
 
-  init(_ html: String) {
-    var rest = Substring(html)
-    guard rest.hasPrefix("<!DOCTYPE html>\n") else {
+  /// Reads bytes, because a hundred hostile models make thousands of pages.
+  init(_ page: [UInt8]) {
+    let start = Array("<!DOCTYPE html>\n".utf8)
+    guard page.starts(with: start) else {
       errors.append("no document type")
       return
     }
-    rest = rest.dropFirst("<!DOCTYPE html>".count)
-    var open: [String] = []
-    while let start = rest.firstIndex(of: "<") {
-      checkText(rest[..<start])
-      rest = rest[rest.index(after: start)...]
-      guard let end = rest.firstIndex(of: ">") else {
-        errors.append("a tag is not closed")
-        return
-      }
-      let inside = rest[..<end]
-      rest = rest[rest.index(after: end)...]
-      read(inside, &open)
+    var index = start.count
+    while index < page.count {
+      let textEnd = page[index...].firstIndex(of: UInt8(ascii: "<")) ?? page.count
+      _ = unescaped(page[index..<textEnd])
+      guard textEnd < page.count else { break }
+      index = read(page, textEnd + 1)
     }
-    checkText(rest)
     if !open.isEmpty { errors.append("not closed: \(open)") }
   }
 
-  private mutating func read(_ inside: Substring, _ open: inout [String]) {
-    if inside.hasPrefix("/") {
-      let name = String(inside.dropFirst())
-      if open.popLast() != name { errors.append("</\(name)> closes something else") }
+  /// Reads a tag; returns where it ends.
+  private mutating func read(_ page: [UInt8], _ start: Int) -> Int {
+    var index = start
+    let isEnd = index < page.count && page[index] == UInt8(ascii: "/")
+    if isEnd { index += 1 }
+    let name = word(page, &index)
+    if name.isEmpty { errors.append("a tag without a name") }
+    var attributes: [String: String] = [:]
+    while index < page.count, page[index] == UInt8(ascii: " ") {
+      index += 1
+      let key = word(page, &index)
+      guard page[index...].starts(with: [UInt8(ascii: "="), UInt8(ascii: "\"")]),
+        let end = page[(index + 2)...].firstIndex(of: UInt8(ascii: "\""))
+      else {
+        errors.append("'\(key)' in <\(name)> has no value")
+        break
+      }
+      let value = unescaped(page[(index + 2)..<end])
+      if attributes.updateValue(value, forKey: key) != nil {
+        errors.append("'\(key)' stands twice in <\(name)>")
+      }
+      index = end + 1
+    }
+    let isClosed = index < page.count && page[index] == UInt8(ascii: "/")
+    if isClosed { index += 1 }
+    if index >= page.count || page[index] != UInt8(ascii: ">") {
+      errors.append("<\(name)> is not understood")
+    }
+    note(Tag(name: name, attributes: attributes), isEnd: isEnd, isClosed: isClosed)
+    return index + 1
+  }
+
+  private mutating func note(_ tag: Tag, isEnd: Bool, isClosed: Bool) {
+    guard !isEnd else {
+      if open.popLast() != tag.name { errors.append("</\(tag.name)> closes something else") }
       return
     }
-    let isSelfClosing = inside.hasSuffix("/")
-    let tag = attributes(of: isSelfClosing ? inside.dropLast() : inside)
     tags.append(tag)
-    if !Markup.void.contains(tag.name), !isSelfClosing { open.append(tag.name) }
+    if !isClosed, !Markup.void.contains(tag.name) { open.append(tag.name) }
   }
 
-  private mutating func attributes(of inside: Substring) -> Tag {
-    let name = inside.prefix { $0 != " " }
-    var rest = inside[name.endIndex...]
-    var attributes: [String: String] = [:]
-    while let match = rest.firstMatch(of: /^ ([a-zA-Z0-9:-]+)="([^"<]*)"/) {
-      let key = String(match.1)
-      if attributes.updateValue(unescaped(match.2), forKey: key) != nil {
-        errors.append("\(key) stands twice in <\(inside)>")
+  private func word(_ page: [UInt8], _ index: inout Int) -> String {
+    let start = index
+    while index < page.count, isWord(page[index]) { index += 1 }
+    return String(decoding: page[start..<index], as: UTF8.self)
+  }
+
+  private func isWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-")
+  }
+
+  /// The text that stands for itself; what should have been escaped is an error.
+  private mutating func unescaped(_ text: ArraySlice<UInt8>) -> String {
+    var result: [UInt8] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
+      guard byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      else {
+        result.append(byte)
+        index += 1
+        continue
       }
-      rest = rest[match.range.upperBound...]
+      guard let place = Markup.entities.firstIndex(where: { text[index...].starts(with: $0) })
+      else {
+        let around = String(decoding: text[index...].prefix(30), as: UTF8.self)
+        errors.append("not escaped: \(around)")
+        return ""
+      }
+      result.append(Markup.characters[place])
+      index += Markup.entities[place].count
     }
-    if !rest.isEmpty { errors.append("not understood: '\(rest)' in <\(inside)>") }
-    return Tag(name: String(name), attributes: attributes)
-  }
-
-  private mutating func checkText(_ text: Substring) {
-    if text.contains(">") { errors.append("'>' in a text: \(text.prefix(60))") }
-    for match in text.matches(of: /&([^;]{0,8})/)
-    where !["amp", "lt", "gt", "quot", "#39"].contains(String(match.1)) {
-      errors.append("'&' in a text: \(text.prefix(60))")
-    }
-  }
-
-  private func unescaped(_ text: Substring) -> String {
-    var text = String(text)
-    for (from, to) in [
-      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
-    ] { text = text.split(separator: from, omittingEmptySubsequences: false).joined(separator: to) }
-    return text
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -8,7 +8,7 @@ import UseCaseSyntax
 @Suite struct SiteTests {
   @Test(arguments: Samples.examples) func pagesAreWellFormed(example: String) throws {
     for page in try Samples.site(ofExample: example).render() where page.isHTML {
-      let errors = Markup(page.text).errors
+      let errors = Markup(page.bytes).errors
       #expect(errors.isEmpty, "\(page.path): \(errors.prefix(3))")
     }
   }
@@ -17,7 +17,7 @@ import UseCaseSyntax
     let pages = try Samples.site(ofExample: example).render()
     let anchors = Self.anchors(of: pages)
     for page in pages where page.isHTML {
-      for tag in Markup(page.text).tags {
+      for tag in Markup(page.bytes).tags {
         guard let href = tag.attributes["href"], !href.hasPrefix("https:") else { continue }
         let parts = href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let target = parts[0].isEmpty ? page.path : String(parts[0])
@@ -57,7 +57,7 @@ import UseCaseSyntax
   @Test(arguments: Samples.examples) func pagesAllowNothingButTheirOwnStyles(example: String) throws
   {
     for page in try Samples.site(ofExample: example).render() where page.isHTML {
-      let tags = Markup(page.text).tags
+      let tags = Markup(page.bytes).tags
       let policy = tags.first { $0.attributes["http-equiv"] == "Content-Security-Policy" }
       #expect(policy?.attributes["content"]?.hasPrefix("default-src 'none'; ") == true)
       #expect(!tags.contains { ["script", "style", "iframe", "form", "base"].contains($0.name) })
@@ -73,7 +73,7 @@ import UseCaseSyntax
   @Test(arguments: Samples.examples) func headingsStandInOrder(example: String) throws {
     for page in try Samples.site(ofExample: example).render() where page.isHTML {
       var level = 0
-      for tag in Markup(page.text).tags {
+      for tag in Markup(page.bytes).tags {
         guard let match = tag.name.wholeMatch(of: /h([1-6])/), let next = Int(match.1) else {
           continue
         }
@@ -139,7 +139,7 @@ import UseCaseSyntax
     for page in pages {
       anchors[page.path] = []
       guard page.isHTML else { continue }
-      for tag in Markup(page.text).tags {
+      for tag in Markup(page.bytes).tags {
         guard let id = tag.attributes["id"] else { continue }
         let isNew = anchors[page.path]?.insert(id).inserted
         if isNew != true { Issue.record("\(page.path): \(id) stands twice") }
