@@ -42,14 +42,14 @@ let package = Package(
     .target(
       name: "UseCaseProject",
       dependencies: [
-        "UseCaseSyntax", "UseCaseModel", "UseCaseRules",
-        .product(name: "TOMLKit", package: "TOMLKit"),
+        "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseDiagrams", "UseCaseSite",
+        "Graphviz", .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .executableTarget(
       name: "usecase",
       dependencies: [
         "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseReport", "UseCaseExchange",
-        "UseCaseProject",
+        "UseCaseDiagrams", "UseCaseProject",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(

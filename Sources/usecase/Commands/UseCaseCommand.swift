@@ -11,6 +11,8 @@ struct UseCaseCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self,
       FormatCommand.self,
+      DrawCommand.self,
+      BuildCommand.self,
       ExplainCommand.self,
       RulesCommand.self,
       ExportCommand.self,

@@ -1,6 +1,15 @@
+import ArgumentParser
 import UseCaseProject
 import UseCaseReport
 import UseCaseSyntax
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// A model that was asked for, with the way to its folder as the reader of messages knows it.
 struct LocatedModel {
@@ -35,6 +44,20 @@ struct LocatedModel {
     let path = Path.join(folder, Path.name(of: name))
     let disk = Overlay([path: bytes], over: Disk())
     return try LocatedModel(try ModelFolder(at: path, on: disk), named: name, on: disk)
+  }
+
+  /// A model that can be drawn and built; where it has errors, they are shown, and the command ends
+  /// with 1.
+  static func loadSound(_ path: String) throws -> LocatedModel {
+    let located = try LocatedModel(ModelFolder(at: path, on: Disk()), named: path, on: Disk())
+    var reported = located.reported
+    reported.findings.removeAll { $0.severity < .error }
+    guard !reported.findings.isEmpty else { return located }
+    let report = Report(models: [reported])
+    let options = ReportOptions(isColored: ColorChoice.auto.isColored(STDERR_FILENO))
+    Console.show(FullFormat.render(report, options: options))
+    Console.say(report.summary.text)
+    throw ExitCode(1)
   }
 
   private init(compilation: Compilation, prefix: String) {

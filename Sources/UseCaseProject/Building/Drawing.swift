@@ -1,0 +1,91 @@
+import Graphviz
+import UseCaseDiagrams
+import UseCaseModel
+import UseCaseSyntax
+
+extension Compilation {
+  /// Draws a picture, laid out by Graphviz, which is loaded at the first one.
+  ///
+  /// Throws where Graphviz is missing or gives up, and where there is nothing to show.
+  public func draw(_ request: DiagramRequest) throws(ProjectError) -> Picture {
+    do {
+      return try DiagramCatalog.draw(request) { try layout(dot: $0).layout }
+    } catch {
+      throw Compilation.error(error, request)
+    }
+  }
+
+  /// Draws a picture, or gives nil where the subject has nothing that it could show.
+  func drawIfAny(_ request: DiagramRequest) throws(ProjectError) -> Picture? {
+    do {
+      return try DiagramCatalog.draw(request) { try layout(dot: $0).layout }
+    } catch is DiagramError {
+      return nil
+    } catch {
+      throw Compilation.error(error, request)
+    }
+  }
+
+  /// The graph of a picture in the language of Graphviz.
+  public func dot(of request: DiagramRequest) throws(ProjectError) -> String {
+    do {
+      return try DiagramCatalog.dot(of: request)
+    } catch {
+      throw Compilation.error(error, request)
+    }
+  }
+
+  private static func error(_ error: any Error, _ request: DiagramRequest) -> ProjectError {
+    switch error {
+    case let error as DiagramError: return ProjectError(error.description)
+    case GraphvizError.notInstalled: return ProjectError("\(GraphvizError.notInstalled)")
+    default:
+      let name = request.subject.map { " of '\($0.title)'" } ?? ""
+      return ProjectError("cannot draw the '\(request.kind.rawValue)' diagram\(name): \(error)")
+    }
+  }
+
+  /// What a picture of a kind is about, by the name that somebody gave.
+  ///
+  /// Without a name it is the whole model, or the only element that such a picture can show.
+  public func diagramRequest(
+    _ kind: DiagramKind, named name: String?
+  ) throws(ProjectError) -> DiagramRequest {
+    guard let info = DiagramCatalog.all.first(where: { $0.kind == kind }) else {
+      throw ProjectError(DiagramError.unknownKind(kind).description)
+    }
+    let kinds = KindSet(info.subjects)
+    guard let name else {
+      if info.takesModel { return DiagramRequest(kind, in: model) }
+      let candidates = model.elements.filter { kinds.contains($0.kind) }
+      guard candidates.count == 1, let only = candidates.first else {
+        throw ProjectError(
+          "a '\(kind.rawValue)' diagram is about \(kinds.description); say which",
+          help: candidates.isEmpty
+            ? "the model has none" : "for example '\(candidates[0].qualifiedName)'")
+      }
+      return DiagramRequest(kind, of: only, in: model)
+    }
+    return DiagramRequest(kind, of: try subject(name, kinds, kind), in: model)
+  }
+
+  private func subject(
+    _ name: String, _ kinds: KindSet, _ kind: DiagramKind
+  ) throws(ProjectError) -> Element {
+    let named = model.elements(named: name)
+    let fitting = named.filter { kinds.contains($0.kind) }
+    if fitting.count == 1 { return fitting[0] }
+    if fitting.count > 1 {
+      let choices = listed(fitting.map { "'\($0.qualifiedName)'" }, with: "or")
+      throw ProjectError("the name '\(name)' is not unique", help: "say \(choices)")
+    }
+    if let other = named.first {
+      throw ProjectError(
+        DiagramError.wrongSubject(kind, found: other.kind, wanted: kinds.kinds).description)
+    }
+    let names = model.elements.filter { kinds.contains($0.kind) }.map(\.qualifiedName)
+    throw ProjectError(
+      "there is no \(listed(kinds.kinds.map(\.noun), with: "or")) '\(name)'",
+      help: nearest(to: name, among: names).map { "did you mean '\($0)'?" })
+  }
+}

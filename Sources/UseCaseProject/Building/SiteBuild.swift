@@ -1,0 +1,39 @@
+import UseCaseDiagrams
+import UseCaseModel
+import UseCaseSite
+import UseCaseSyntax
+
+extension Compilation {
+  /// The documentation site, all of it in memory: the pictures are drawn first, so that nothing is
+  /// written where one of them fails. What the pages share comes first, the overview last.
+  public func site() throws(ProjectError) -> [OutputFile] {
+    let plan = Site(model, findings: findings)
+    var pictures: [PictureRequest: InlinePicture] = [:]
+    for request in plan.pictureRequests {
+      pictures[request] = try inlinePicture(request) { plan.address(of: $0)?.href }
+    }
+    let drawn = pictures
+    let site = Site(
+      model, findings: findings,
+      pictures: Pictures(styles: DiagramStylesheet.standalone) { drawn[$0] })
+    let pages = site.render().map { OutputFile(path: $0.path, bytes: $0.bytes) }
+    return pages.filter { !$0.isPage } + pages.filter { $0.isPage && !$0.isEntry }
+      + pages.filter(\.isEntry)
+  }
+
+  /// Nil where the subject has nothing that such a picture could show.
+  private func inlinePicture(
+    _ request: PictureRequest, linkTo: @escaping (Element) -> String?
+  ) throws(ProjectError) -> InlinePicture? {
+    let request = DiagramRequest(request.kind, of: request.element, in: model)
+    guard let picture = try drawIfAny(request) else { return nil }
+    return InlinePicture(
+      svg: picture.svg(standalone: false, linkTo: linkTo), title: picture.title,
+      description: picture.description)
+  }
+}
+
+extension OutputFile {
+  fileprivate var isPage: Bool { path.hasSuffix(".html") }
+  fileprivate var isEntry: Bool { path == "index.html" }
+}

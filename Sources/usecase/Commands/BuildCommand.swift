@@ -1,0 +1,35 @@
+import ArgumentParser
+import UseCaseProject
+
+/// Writes the documentation site of a model.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Writes the documentation site of a model.",
+    discussion: """
+      The site opens from the file system and from any web server. Files that did not change are \
+      left alone, and only what an earlier run wrote is ever replaced or removed. Exits with 1 \
+      where the model has errors, with 2 where the site could not be written.
+      """)
+
+  @Argument(help: "A file or folder of the model.", completion: .file(extensions: ["usecase"]))
+  var path = "."
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder of the site.", valueName: "folder"),
+    completion: .directory)
+  var output: String
+
+  @Flag(name: .shortAndLong, help: "Say nothing of what was written.")
+  var quiet = false
+
+  func run() throws {
+    let located = try LocatedModel.loadSound(path)
+    let files = try located.compilation.site()
+    let summary = try OutputFolder(output).write(files)
+    guard !quiet else { return }
+    let removed = summary.removed > 0 ? ", \(summary.removed) removed" : ""
+    Console.say(
+      "\(files.count) files in '\(output)': \(summary.written) written, "
+        + "\(summary.unchanged) unchanged\(removed)")
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import UseCaseDiagrams
+import UseCaseProject
+import UseCaseSyntax
+
+/// Draws one diagram.
+struct DrawCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draw", abstract: "Draws a diagram of a model.",
+    discussion: """
+      Graphviz lays the diagram out and must be installed. Exits with 1 where the model has \
+      errors, with 2 where there is nothing to draw or nothing to draw it with.
+      """)
+
+  enum Format: String, CaseIterable {
+    case svg, dot
+  }
+
+  @Argument(
+    help: "The kind of diagram: use-cases, flow, journey.",
+    completion: .list(drawableKinds.map(\.rawValue)), transform: drawableKind)
+  var kind: DiagramKind
+
+  @Argument(help: "What it is about: the name of a use case, a journey, a system …")
+  var name: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("A file or folder of the model.", valueName: "path"),
+    completion: .file(extensions: ["usecase"]))
+  var model = "."
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("How the diagram is written: svg, dot.", valueName: "format"),
+    completion: .list(Format.allCases.map(\.rawValue)), transform: chosen)
+  var format = Format.svg
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to this file; otherwise to standard output.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  func run() throws {
+    let located = try LocatedModel.loadSound(model)
+    let compilation = located.compilation
+    let request = try compilation.diagramRequest(kind, named: name)
+    let text =
+      switch format {
+      case .svg: try compilation.draw(request).svg()
+      case .dot: try compilation.dot(of: request)
+      }
+    if let output {
+      try Disk().write(Array(text.utf8), to: output)
+    } else {
+      try Console.write(text)
+    }
+  }
+}
+
+private var drawableKinds: [DiagramKind] { DiagramCatalog.all.map(\.kind) }
+
+@Sendable private func drawableKind(_ name: String) throws -> DiagramKind {
+  guard let kind = drawableKinds.first(where: { $0.rawValue == name }) else {
+    throw unknownChoice(name, among: drawableKinds.map(\.rawValue))
+  }
+  return kind
+}
