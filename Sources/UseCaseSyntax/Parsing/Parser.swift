@@ -37,6 +37,11 @@ struct Parser {
   var muted = 0
   /// The depth of the body that takes the current statement, while bodies inside it end early.
   var unwindTo: Int?
+  /// The token behind a statement that was reported, and whether that one ended too early: what
+  /// cannot begin a statement there is the rest of the same mistake.
+  var failure = (position: -1, endedEarly: false)
+  /// Closing braces too many because one was taken for missing where none is.
+  var forgivenBraces = 0
   /// Whether the header just read lacks its `{` before more of its line.
   var lacksBraceInLine = false
 

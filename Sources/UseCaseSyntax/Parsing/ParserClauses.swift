@@ -8,9 +8,25 @@ extension Parser {
     let isComplete = parseArguments(info.arguments, tails: info.tails, context: info.text)
     if isComplete { parseTails(info.tails, context: info.text) }
     if !isComplete || diagnostics.count > errors { markBroken(node) }
-    if isComplete { endStatement(after: info.quoted) } else { skipStatement() }
+    let endedEarly = isAtStatementEnd
+    if isComplete { endStatement(after: info.quoted) } else { skipFailedClause() }
     close(node)
+    if diagnostics.count > errors { failure = (position, endedEarly && !isComplete) }
     if diagnostics.count > errors { markBroken(node) }
+  }
+
+  /// Skips the rest of a clause, with a brace that stands in place of an argument.
+  mutating func skipFailedClause() {
+    if token.kind == .rightBrace, !token.beginsLine, surplus > 0, position > 0,
+      !isOnOneLine(body.opening, token.range)
+    {
+      surplus -= 1
+      advance()
+    } else if token.kind == .leftBrace, surplus < 0 {
+      surplus += 1
+      advance()
+    }
+    skipStatement()
   }
 
   private mutating func parseArguments(
@@ -69,6 +85,7 @@ extension Parser {
     muted += 1
     while !isAtStatementEnd, token.kind != .leftBrace { advance() }
     muted -= 1
+    failure = (position + (token.kind == .leftBrace ? 1 : 0), true)
   }
 
   private func isWritten(_ keyword: String) -> Bool {

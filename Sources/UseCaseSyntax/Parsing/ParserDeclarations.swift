@@ -46,6 +46,8 @@ extension Parser {
     }
     reportExpected("'{' or the end of the line", after: "the header")
     skipHeader(node)
+    // A '{' in the next line is the one that was looked for.
+    failure = (position + (token.kind == .leftBrace ? 1 : 0), true)
   }
 
   private func beginsBody(of kind: ElementKind) -> Bool {
@@ -83,6 +85,10 @@ extension Parser {
       report(
         "\(kind.nounWithArticle) has no parents; only actors and use cases do", at: colon.range)
     }
+    guard !isAtStatementEnd else {
+      reportExpected("the name of \(kinds.description)", after: "':'")
+      return false
+    }
     let node = open(.parents, at: token.start)
     let isComplete = parseNames(kinds.isEmpty ? .any : kinds, after: "':'")
     close(node)
@@ -92,6 +98,11 @@ extension Parser {
   /// Skips to the `{` of a header that was reported, or to its end.
   private mutating func skipHeader(_ node: Int) {
     markBroken(node)
+    if token.kind == .leftBrace, surplus < 0, peek().kind == .leftBrace {
+      // It stands in place of a name.
+      surplus += 1
+      advance()
+    }
     while !isAtStatementEnd, token.kind != .leftBrace {
       if token.kind == .word, lostNames.count < 10_000 { lostNames.insert(text(of: token)) }
       advance()
@@ -110,9 +121,16 @@ extension Parser {
       advance()
     } else {
       guard lacksBrace(body, header) else { return }
+      let surplusBefore = surplus
       if surplus > 0 { surplus -= 1 }
-      let end = tokens[position - 1].end
-      if diagnostics.last.map({ $0.place.range.lowerBound >= header.start }) != true {
+      let brace = tokens[position - 1]
+      let end = brace.end
+      if diagnostics.last.map({ $0.place.range.lowerBound >= header.start }) == true {
+        // The header was reported already.
+      } else if brace.kind == .leftBrace {
+        surplus = surplusBefore
+        reportBraceInNextLine(brace)
+      } else {
         report(
           "a '{' is missing at the end of this line", at: max(header.start, end - 1)..<end,
           fix: insertion(" {", at: end))
@@ -122,6 +140,17 @@ extension Parser {
     bodies.append(body)
     parseBody()
     bodies.removeLast()
+  }
+
+  private mutating func reportBraceInNextLine(_ brace: Token) {
+    let end = tokens[max(0, position - 2)].end
+    let edits = [
+      Edit(source.place(end..<end), replacement: " {"),
+      Edit(source.place(brace.range), replacement: ""),
+    ]
+    report(
+      "this '{' stands at the end of the line before", at: brace.range,
+      fix: Fix("move it there", edits: edits))
   }
 
   private mutating func skipDeepBody(_ body: Body) {

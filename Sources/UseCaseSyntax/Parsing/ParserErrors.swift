@@ -4,7 +4,8 @@ extension Parser {
     _ message: String, at range: Range<Int>, caption: String = "", labels: [Label] = [],
     help: String? = nil, fix: Fix? = nil, severity: Severity = .error
   ) {
-    guard muted == 0 else { return }
+    // One place has one mistake: a brace that is missing before a wrong word stands for both.
+    guard muted == 0, diagnostics.last?.place.range != range else { return }
     diagnostics.append(
       Diagnostic(
         rule: "syntax", severity: severity, message: message, at: source.place(range),
@@ -92,7 +93,7 @@ extension Parser {
       fix = insertion(",", at: tokens[position - 1].end)
     }
     reportExpected("the end of the line", after: context(), fix: fix)
-    skipStatement()
+    skipFailedClause()
   }
 
   /// Skips what is left of a statement, with the blocks that it opens; remembers its names.
@@ -133,6 +134,13 @@ extension Parser {
 
   mutating func reportStrayBrace() {
     if surplus > 0 { surplus -= 1 }
+    let isFollowUp = isFollowUp
+    failure = (position + 1, false)
+    if isFollowUp, !token.beginsLine { return }
+    if forgivenBraces > 0 {
+      forgivenBraces -= 1
+      return
+    }
     report(
       "this '}' closes nothing", at: token.range, fix: replacement(token.range, by: ""))
   }

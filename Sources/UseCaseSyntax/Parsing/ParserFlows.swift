@@ -49,6 +49,7 @@ extension Parser {
       reportExpected("'{'", after: isMain ? "'flow'" : "the branch's header")
       markBroken(node)
       while !isAtStatementEnd, token.kind != .leftBrace { advance() }
+      failure = (position + (token.kind == .leftBrace ? 1 : 0), true)
     }
     let hasBody = token.kind == .leftBrace
     parseOptionalBody(isMain ? .flow : .branch, members: [], header: header, isInUseCase: true)
@@ -96,6 +97,7 @@ extension Parser {
     let next = peek()
     let isHeader = !next.beginsLine && (next.kind == .leftBrace || isWord(next, Keyword("when")))
     guard isHeader, body.content != .flow else {
+      if isFollowUp { return skipWholeStatement() }
       report(
         isAnchorAlone
           ? "'resume' is missing before '\(text(of: token))'"

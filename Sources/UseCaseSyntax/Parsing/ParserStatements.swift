@@ -55,11 +55,12 @@ extension Parser {
         return true
       }
     }
+    if position == failure.position, !token.beginsLine { failure.position += 1 }
     advance()
     return true
   }
 
-  private func isOnOneLine(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+  func isOnOneLine(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     guard left.upperBound <= right.lowerBound else { return true }
     return !bytes[left.upperBound..<right.lowerBound].contains { $0 == 0x0A || $0 == 0x0D }
   }
@@ -94,9 +95,21 @@ extension Parser {
     case .stepNumber: parseSteps()
     case .leftBrace: parseBareBlock()
     default:
+      let continuesFailure = isFollowUp
+      if continuesFailure { muted += 1 }
       reportBadStart()
       skipWholeStatement()
+      if continuesFailure {
+        muted -= 1
+        failure = (position, true)
+      }
     }
+  }
+
+  /// Whether what stands here, and cannot begin a statement, belongs to the mistake before it.
+  var isFollowUp: Bool {
+    position == failure.position
+      && (token.kind != .word || failure.endedEarly || !token.beginsLine)
   }
 
   private mutating func reportBadStart() {
@@ -186,6 +199,7 @@ extension Parser {
       depth > 0 || surplus < 0 || looksLikeDeclaration()
     {
       if depth < bodies.count - 1, muted == 0 || depth > 0 {
+        if surplus >= 0 { forgivenBraces += bodies.count - depth - 1 }
         reportMissingBrace(before: token)
         surplus -= surplus < 0 ? 0 : 1
         unwindTo = depth + 1

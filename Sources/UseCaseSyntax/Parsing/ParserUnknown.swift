@@ -3,9 +3,13 @@ extension Parser {
   mutating func parseUnknownStatement() {
     let word = text(of: token)
     let suggestion = suggestion(for: word)
-    reportUnknown(word, suggestion)
+    if suggestion != nil || !isFollowUp { reportUnknown(word, suggestion) }
+    let continuesFailure = suggestion == nil && isFollowUp
     muted += 1
-    defer { muted -= 1 }
+    defer {
+      muted -= 1
+      if continuesFailure { failure = (position, true) }
+    }
     if let suggestion, recover(as: suggestion) { return }
     recoverWithoutKeyword()
   }
