@@ -59,7 +59,8 @@ private struct TreeDescription {
     case .reference: "\(node.raw) (\(ReferenceSyntax(node).kinds.description))"
     case .title, .text, .description: TextSyntax(node).string.debugDescription
     case .choice where node.node.tag == Node.invalidChoice: "\(node.raw) unknown"
-    case .name, .word, .choice, .number, .quantity, .date, .anchor, .link: node.raw
+    case .quantity: Quantity(node)?.description
+    case .name, .word, .choice, .number, .date, .anchor, .link: node.raw
     case .file, .parents, .range, .flow, .step: nil
     }
   }

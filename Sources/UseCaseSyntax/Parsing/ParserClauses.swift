@@ -9,7 +9,11 @@ extension Parser {
     if isComplete { parseTails(info.tails, context: info.text) }
     if !isComplete || diagnostics.count > errors { markBroken(node) }
     let endedEarly = isAtStatementEnd
-    if isComplete { endStatement(after: info.quoted) } else { skipFailedClause() }
+    if isComplete {
+      endStatement(after: info.quoted, takesList: info.takesList)
+    } else {
+      skipFailedClause()
+    }
     close(node)
     if diagnostics.count > errors { failure = (position, endedEarly && !isComplete) }
     if diagnostics.count > errors { markBroken(node) }
@@ -228,7 +232,7 @@ extension Parser {
   }
 
   /// Behind a comma: whether the next line is a statement of its own.
-  private func listEndsHere() -> Bool {
+  func listEndsHere() -> Bool {
     if token.kind == .rightBrace || token.kind == .endOfFile || token.kind == .description {
       return true
     }

@@ -84,11 +84,13 @@ extension Parser {
   }
 
   /// Checks that nothing stands behind a statement.
-  mutating func endStatement(after context: @autoclosure () -> String) {
+  mutating func endStatement(
+    after context: @autoclosure () -> String, takesList: @autoclosure () -> Bool = false
+  ) {
     guard !isAtStatementEnd else { return }
     var fix: Fix?
     if token.kind == .word, position > 0, tokens[position - 1].kind == .word,
-      nodes.last?.kind == .reference
+      nodes.last?.kind == .reference, takesList()
     {
       fix = insertion(",", at: tokens[position - 1].end)
     }

@@ -196,7 +196,7 @@ extension Parser {
     let isClause = enclosingKind.map { clause(of: $0, number: number(of: token)) != nil } ?? false
     if isClause, !looksLikeDeclaration() { return false }
     if let depth = bodies.lastIndex(where: { $0.members.contains(kind) }),
-      depth > 0 || surplus < 0 || looksLikeDeclaration()
+      depth > 0 || surplus < 0 || looksLikeDeclaration(), surplus < 0 || !standsDeeper(token)
     {
       if depth < bodies.count - 1, muted == 0 || depth > 0 {
         if surplus >= 0 { forgivenBraces += bodies.count - depth - 1 }
@@ -212,6 +212,11 @@ extension Parser {
     return true
   }
 
+  /// Where no brace is missing, a deeper line was meant to stand in the body.
+  private func standsDeeper(_ token: Token) -> Bool {
+    !token.beginsLine || indentation(at: token.start) > body.indentation
+  }
+
   var containerName: String {
     switch body.content {
     case .flow: "a flow"
@@ -222,8 +227,9 @@ extension Parser {
   }
 
   private func containersOf(_ kind: ElementKind) -> String? {
-    if Vocabulary.fileLevel.contains(kind) { return "a file or a package" }
-    let containers = Vocabulary.declarations.filter { $0.members.contains(kind) }
-    return containers.isEmpty ? nil : listed(containers.map(\.kind.nounWithArticle), with: "or")
+    var containers = Vocabulary.declarations.filter { $0.members.contains(kind) }
+      .map(\.kind.nounWithArticle)
+    if Vocabulary.fileLevel.contains(kind) { containers.insert("a file", at: 0) }
+    return containers.isEmpty ? nil : listed(containers, with: "or")
   }
 }

@@ -60,7 +60,7 @@ extension Parser {
         "'\(found)' cannot stand in \(containerName)", at: range,
         help: "it is a clause of \(home)")
     }
-    if peek().kind == .leftBrace, !peek().beginsLine {
+    if looksLikeHeaderWithoutKeyword() {
       let keywords = listed(
         legalKeywords.filter { !$0.contains(" ") }.prefix(6).map { "'\($0)'" }, with: "or")
       return report(
@@ -72,7 +72,10 @@ extension Parser {
         "a step begins with its number and a full stop", at: range,
         help: "write '1. \(found) …', or close the block before it")
     }
-    report("'\(found)' is no keyword in \(containerName)", at: range)
+    let longer = legalKeywords.filter { $0.hasSuffix(" " + found) }.map { "'\($0)'" }
+    report(
+      "'\(found)' is no keyword in \(containerName)", at: range,
+      help: longer.isEmpty ? nil : "did you mean \(listed(longer, with: "or"))?")
   }
 
   /// The declarations that have the word as a clause.

@@ -119,6 +119,10 @@ extension Parser {
     guard parseText("activity", after: "'activity'") else { return false }
     if token.kind == .arrow, !isAtStatementEnd {
       parseArrow()
+      if token.beginsLine, listEndsHere() {
+        reportExpected("the name of a touchpoint", after: "'->'")
+        return false
+      }
       return parseName(.transitionEnd, after: "'->'")
     }
     guard token.kind == .word, !isAtStatementEnd, text(of: token) == "ignored" else {

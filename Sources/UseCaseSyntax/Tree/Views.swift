@@ -85,11 +85,23 @@ extension Quantity {
     let raw = syntax.raw
     let digits = raw.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "-" }
     guard let value = Double(digits) else { return nil }
-    let rest = raw[digits.endIndex...].drop { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
+    let rest = withoutBlanksAndComments(raw[digits.endIndex...])
     let unit =
       rest.hasPrefix("\"") && rest.hasSuffix("\"") && rest.count > 1
       ? String(rest.dropFirst().dropLast()) : String(rest)
     self.init(value, unit: unit)
+  }
+}
+
+/// What stands behind the blanks and block comments at the beginning.
+private func withoutBlanksAndComments(_ text: Substring) -> Substring {
+  var rest = text
+  while true {
+    rest = rest.drop { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
+    guard rest.hasPrefix("/*") else { return rest }
+    let source = SourceText(path: "", String(rest))
+    guard let comment = tokenize(source).comments.first else { return rest }
+    rest = Substring(source[comment.upperBound..<source.bytes.count])
   }
 }
 

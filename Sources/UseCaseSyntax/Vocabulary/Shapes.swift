@@ -91,6 +91,13 @@ public struct ClauseInfo: Sendable {
   /// One line that parses inside the declaration.
   public let example: String
 
+  /// Whether it takes a list of names somewhere.
+  var takesList: Bool {
+    (arguments.map(\.shape) + tails.map(\.shape)).contains { shape in
+      if case .names = shape { true } else { false }
+    }
+  }
+
   /// What messages call the clause: its keyword in quotes.
   public var quoted: String { "'\(text)'" }
 }
