@@ -5,66 +5,89 @@ import UseCaseSyntax
 struct Allowances {
   fileprivate struct Allowance {
     let rule: String
-    let path: String
     /// Where findings are allowed; nil for the whole file.
     let range: Range<Int>?
     let place: Place
     let hasReason: Bool
+    /// Stands for a whole file, but behind its first comments.
+    let isMisplaced: Bool
+  }
+
+  private struct Key: Hashable {
+    let path: String
+    let rule: String
   }
 
   private var allowances: [Allowance] = []
-  private var byFileAndRule: [String: [Int]] = [:]
+  private var byFileAndRule: [Key: CoveredRanges] = [:]
 
-  init(_ trees: [SyntaxTree], _ model: Model) {
+  init(_ trees: [SyntaxTree]) {
     for tree in trees { collect(tree) }
-    for (index, allowance) in allowances.enumerated() {
-      byFileAndRule[Allowances.key(allowance.path, allowance.rule), default: []].append(index)
+    let groups = Dictionary(grouping: allowances.indices) { index in
+      Key(path: allowances[index].place.path, rule: allowances[index].rule)
+    }
+    byFileAndRule = groups.mapValues { indices in
+      CoveredRanges(
+        indices.filter { !allowances[$0].isMisplaced }.map {
+          (allowances[$0].range ?? 0..<Int.max, $0)
+        })
     }
   }
 
-  private static func key(_ path: String, _ rule: String) -> String { path + "\u{0}" + rule }
-
-  /// Leaves out what is allowed, and adds a finding for each comment that allows nothing.
-  func filter(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  /// Leaves out what is allowed, and adds a finding for each comment that allows nothing although
+  /// its rule was asked.
+  func filter(_ diagnostics: [Diagnostic], asked rules: [AnyRule]) -> [Diagnostic] {
     guard !allowances.isEmpty else { return diagnostics }
+    let asked = Set(rules.map(\.info.name))
     var used = [Bool](repeating: false, count: allowances.count)
-    var kept = diagnostics.filter { diagnostic in
-      let key = Allowances.key(diagnostic.place.path, diagnostic.rule)
-      let matches = (byFileAndRule[key] ?? []).filter { allowances[$0].covers(diagnostic) }
-      for match in matches { used[match] = true }
-      return matches.isEmpty
-    }
-    for (index, allowance) in allowances.enumerated() {
-      kept += finding(about: allowance, isUsed: used[index])
+    var kept = diagnostics.filter { !isAllowed($0, &used) }
+    guard asked.contains(UnusedAllow.info.name) else { return kept }
+    // First those about other rules, which may be allowed in turn.
+    for isAboutItself in [false, true] {
+      for (index, allowance) in allowances.enumerated()
+      where (allowance.rule == UnusedAllow.info.name) == isAboutItself {
+        guard asked.contains(allowance.rule) || RuleCatalog.rule(named: allowance.rule) == nil,
+          let finding = finding(about: allowance, isUsed: used[index])
+        else { continue }
+        if isAboutItself || !isAllowed(finding, &used) { kept.append(finding) }
+      }
     }
     return kept
   }
 
-  private func finding(about allowance: Allowance, isUsed: Bool) -> [Diagnostic] {
-    let known = RuleCatalog.rule(named: allowance.rule)
-    var message: String?
+  private func isAllowed(_ diagnostic: Diagnostic, _ used: inout [Bool]) -> Bool {
+    let key = Key(path: diagnostic.place.path, rule: diagnostic.rule)
+    guard let ranges = byFileAndRule[key] else { return false }
+    return ranges.forEach(covering: diagnostic.place.range.lowerBound) { used[$0] = true }
+  }
+
+  private func finding(about allowance: Allowance, isUsed: Bool) -> Diagnostic? {
+    var help: [String] = []
     var fixes: [Fix] = []
-    if known == nil {
-      message = "there is no rule '\(allowance.rule)'"
-      if let match = nearest(to: allowance.rule, among: RuleCatalog.all.map(\.info.name)) {
-        message = "there is no rule '\(allowance.rule)'; did you mean '\(match)'?"
-        fixes = [
-          Fix("replace it by '\(match)'", edits: [Edit(allowance.place, replacement: match)])
-        ]
-      }
+    let message: String
+    if RuleCatalog.rule(named: allowance.rule) == nil {
+      let near = nearest(to: allowance.rule, among: RuleCatalog.all.map(\.info.name))
+      message =
+        "there is no rule '\(visible(allowance.rule))'"
+        + (near.map { "; did you mean '\($0)'?" } ?? "")
+      fixes =
+        near.map {
+          [Fix("replace it by '\($0)'", edits: [Edit(allowance.place, replacement: $0)])]
+        } ?? []
+    } else if allowance.isMisplaced {
+      message = "'allow-file' stands too late"
+      help = ["it stands among the first comments of its file"]
     } else if !isUsed {
       message = "'\(allowance.rule)' finds nothing here, so nothing is allowed"
     } else if !allowance.hasReason {
       message = "'\(allowance.rule)' is allowed without a reason"
+      help = ["say why behind a colon: '// allow(\(allowance.rule)): …'"]
+    } else {
+      return nil
     }
-    guard let message else { return [] }
-    let help =
-      isUsed && known != nil ? ["say why behind a colon: '// allow(\(allowance.rule)): …'"] : []
-    return [
-      Diagnostic(
-        rule: UnusedAllow.info.name, severity: UnusedAllow.info.severity, message: message,
-        at: allowance.place, help: help, fixes: fixes)
-    ]
+    return Diagnostic(
+      rule: UnusedAllow.info.name, severity: UnusedAllow.info.severity, message: message,
+      at: allowance.place, help: help, fixes: fixes)
   }
 
   // MARK: Reading the comments
@@ -77,18 +100,13 @@ struct Allowances {
       guard let parsed = AllowComment(tree.source, comment) else { continue }
       let table = lines ?? LineTable(tree.source)
       lines = table
-      let range: Range<Int>?
-      if parsed.isForFile {
-        // Only among the file's first comments; elsewhere it covers nothing, and is reported.
-        range = comment.lowerBound < firstNode ? nil : comment.upperBound..<comment.upperBound
-      } else {
-        range = covered(by: comment, tree, table)
-      }
+      let range = parsed.isForFile ? nil : covered(by: comment, tree, table)
+      let isMisplaced = parsed.isForFile && comment.lowerBound > firstNode
       for rule in parsed.rules {
         allowances.append(
           Allowance(
-            rule: rule.name, path: tree.source.path, range: range,
-            place: tree.source.place(rule.range), hasReason: parsed.hasReason))
+            rule: rule.name, range: range, place: tree.source.place(rule.range),
+            hasReason: parsed.hasReason, isMisplaced: isMisplaced))
       }
     }
   }
@@ -108,82 +126,45 @@ struct Allowances {
   }
 }
 
-extension Allowances.Allowance {
-  fileprivate func covers(_ diagnostic: Diagnostic) -> Bool {
-    guard let range else { return true }
-    let start = diagnostic.place.range.lowerBound
-    return start >= range.lowerBound && start <= range.upperBound
-  }
-}
+/// Ranges with numbers, to be found by a place in them: they lie in each other or apart, but for
+/// those that share a line.
+private struct CoveredRanges {
+  private var ranges: [(range: Range<Int>, number: Int)] = []
+  /// The nearest range before that reaches up to each one's beginning.
+  private var outer: [Int?] = []
 
-/// `// allow(rule, rule): reason`, taken apart.
-private struct AllowComment {
-  let rules: [(name: String, range: Range<Int>)]
-  let isForFile: Bool
-  let hasReason: Bool
-
-  init?(_ source: SourceText, _ comment: Range<Int>) {
-    let bytes = source.bytes
-    var index = comment.lowerBound + 2
-    while index < comment.upperBound, bytes[index] == 0x20 { index += 1 }
-    guard AllowComment.skip("allow", bytes, &index, comment.upperBound) else { return nil }
-    isForFile = AllowComment.skip("-file", bytes, &index, comment.upperBound)
-    guard AllowComment.skip("(", bytes, &index, comment.upperBound) else { return nil }
-    var rules: [(String, Range<Int>)] = []
-    var start = index
-    while index < comment.upperBound {
-      let byte = bytes[index]
-      if byte == 0x2C || byte == 0x29 {
-        let range = AllowComment.trimmed(start..<index, bytes)
-        rules.append((source[range], range))
-        start = index + 1
-      }
-      index += 1
-      if byte == 0x29 { break }
+  init(_ list: [(Range<Int>, Int)]) {
+    ranges = list.sorted {
+      ($0.0.lowerBound, -$0.0.upperBound) < ($1.0.lowerBound, -$1.0.upperBound)
     }
-    guard !rules.isEmpty else { return nil }
-    self.rules = rules
-    let rest = source[index..<max(index, comment.upperBound)]
-    hasReason = rest.hasPrefix(":") && rest.dropFirst().contains { !$0.isWhitespace }
+    var open: [Int] = []
+    for (index, (range, _)) in ranges.enumerated() {
+      while let last = open.last, ranges[last].range.upperBound < range.lowerBound {
+        open.removeLast()
+      }
+      outer.append(open.last)
+      open.append(index)
+    }
   }
 
-  private static func skip(
-    _ text: String, _ bytes: [UInt8], _ index: inout Int, _ end: Int
-  ) -> Bool {
-    let wanted = Array(text.utf8)
-    guard index + wanted.count <= end, bytes[index..<index + wanted.count].elementsEqual(wanted)
-    else { return false }
-    index += wanted.count
-    return true
-  }
-
-  private static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start] == 0x20 { start += 1 }
-    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
-    return start..<end
-  }
-}
-
-extension SyntaxTree {
-  /// The extent of what begins on the first line below an offset that holds more than comments: a
-  /// whole declaration, or the line. Cost: logarithmic, but for comments and blank lines between.
-  func firstStatement(behind offset: Int, _ lines: LineTable) -> Range<Int>? {
+  /// Calls `body` with the number of each range that covers a place, its end included; whether
+  /// there is one.
+  func forEach(covering place: Int, _ body: (Int) -> Void) -> Bool {
     var low = 0
-    var high = nodes.count
-    // Nodes stand in source order: the first that begins behind the offset.
+    var high = ranges.count
     while low < high {
       let middle = (low + high) / 2
-      if nodes[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+      if ranges[middle].range.lowerBound <= place { low = middle + 1 } else { high = middle }
     }
-    guard low < nodes.count else { return nil }
-    let node = nodes[low]
-    if node.kind == .declaration { return node.range }
-    if node.kind == .name {
-      // The comment stands between a description and its declaration.
-      let header = nodes[..<low].lastIndex { $0.kind == .declaration }
-      if let header, endOfNode(header) > low { return nodes[header].range }
+    var current: Int? = low > 0 ? low - 1 : nil
+    var isCovered = false
+    while let index = current {
+      if ranges[index].range.upperBound >= place {
+        body(ranges[index].number)
+        isCovered = true
+      }
+      current = outer[index]
     }
-    return lines.range(ofLine: lines.line(of: node.range.lowerBound))
+    return isCovered
   }
 }

@@ -21,8 +21,8 @@ public func check(_ model: Model, rules: [AnyRule] = RuleCatalog.all) -> [Diagno
     }
   }
   let syntax = context.facts.ownTrees.flatMap(\.diagnostics)
-  let allowances = Allowances(context.facts.ownTrees, model)
-  return sorted(syntax + allowances.filter(findings.diagnostics))
+  let allowances = Allowances(context.facts.ownTrees)
+  return sorted(syntax + allowances.filter(findings.diagnostics, asked: rules))
 }
 
 private func runElementRules(

@@ -56,7 +56,7 @@ struct StageWithoutExperience: Rule {
     if lacks.expectation { missing.append("expectation") }
     if lacks.pain { missing.append("pain point") }
     report.add(
-      "stage '\(stage.title)' knows no \(listed(missing, with: "and no")) of the customer",
+      "stage '\(stage.title)' knows \(listed(missing.map { "no " + $0 })) of the customer",
       at: stage.place,
       help: ["ask customers, and say it with 'feels', 'needs', 'expects' and 'pain'"])
   }

@@ -48,7 +48,7 @@ struct TouchpointIncomplete: Rule {
     if !isExternal, !clauses.contains(Clauses.response) { missing.append("response") }
     if !clauses.contains(Clauses.outcome) { missing.append("outcome") }
     report.add(
-      "touchpoint '\(touchpoint.title)' has no \(listed(missing, with: "and no"))",
+      "touchpoint '\(touchpoint.title)' has \(listed(missing.map { "no " + $0 }))",
       at: touchpoint.place)
   }
 }

@@ -35,7 +35,7 @@ struct UseCaseOffJourney: Rule {
     guard !context.facts.journeyUseCases.isEmpty,
       !context.facts.journeyUseCases.contains(useCase.id),
       !useCase.isAbstract, useCase.priority != .wont, useCase.status != .retired,
-      let customer = useCase.primaryActors.first(where: {
+      let customer = ([useCase] + useCase.ancestors).flatMap(\.primaryActors).first(where: {
         context.facts.customers.contains($0.id)
       })
     else { return }

@@ -39,49 +39,56 @@ struct StepUnknownSubject: Rule {
     var groups: [String: [TextSyntax]] = [:]
     for step in graph.steps where step.subject == .unknown {
       guard let prose = step.syntax.prose, !step.syntax.syntax.isBroken else { continue }
-      // An actor or system that is unknown, or lost to a syntax error, is a mistake of its own.
       let known = cast ?? Cast(useCase, context)
       cast = known
+      // An actor or system that is unknown is a mistake of its own, which explains the step.
       guard known.isComplete else { return }
-      let word = String(prose.string.prefix { $0 != " " })
-      guard !context.facts.lostNames.contains(word) else { continue }
-      if groups[word] == nil { order.append(word) }
-      groups[word, default: []].append(prose)
+      let opening = known.opening(of: prose)
+      guard !context.facts.lostNames.contains(opening) else { continue }
+      if groups[opening] == nil { order.append(opening) }
+      groups[opening, default: []].append(prose)
     }
     guard let cast else { return }
-    for word in order {
-      if let places = groups[word] { add(places, cast, &report) }
+    for opening in order {
+      if let steps = groups[opening] { add(steps, opening, cast, context, &report) }
     }
   }
 
-  private func add(_ steps: [TextSyntax], _ cast: Cast, _ report: inout Findings) {
+  private func add(
+    _ steps: [TextSyntax], _ opening: String, _ cast: Cast, _ context: RuleContext,
+    _ report: inout Findings
+  ) {
     guard let first = steps.first else { return }
     let meant = steps.map(cast.subject)
-    var edits: [Edit] = []
-    for (step, subject) in zip(steps, meant) {
-      guard let subject else { continue }
-      let start = step.syntax.range.lowerBound
-      edits.append(
-        Edit(
-          step.syntax.tree.source.place(start..<start + subject.length),
-          replacement: subject.name))
+    let edits = zip(steps, meant).compactMap { step, subject in
+      subject.map { Edit(place(of: step, $0.length), replacement: $0.name) }
     }
-    let opening = cast.opening(of: first)
-    let place = first.syntax.tree.source.place(
-      first.syntax.range.lowerBound..<first.syntax.range.lowerBound + opening.utf8.count)
-    let name = meant.first??.name
+    let length = (meant.first ?? nil)?.length ?? opening.utf8.count
+    let words = first.syntax.tree.source[place(of: first, length).range]
+    let outsider = context.facts.spelling.elements(
+      meantBy: opening, of: KindSet([.actor, .system])
+    ).first { $0.name == opening }
+    var message = "'\(visible(words))' is nobody who takes part in '\(cast.title)'"
+    var help: [String] = []
+    if let subject = meant.first ?? nil {
+      message += "; did you mean '\(subject.name)'?"
+    } else if let outsider {
+      message = "\(outsider.kind.noun) '\(opening)' takes no part in '\(cast.title)'"
+      help = outsider.kind == .actor ? ["name it in the use case: 'supporting \(opening)'"] : []
+    } else {
+      help = ["begin the step with one of them, or name who acts: 'supporting …'"]
+    }
     report.add(
-      "'\(visible(opening))' is nobody who takes part in '\(cast.title)'"
-        + (name.map { "; did you mean '\($0)'?" } ?? ""), at: place,
-      labels: steps.dropFirst().map { step in
-        let start = step.syntax.range.lowerBound
-        return Label(
-          "and here",
-          at: step.syntax.tree.source.place(start..<start + cast.opening(of: step).utf8.count))
-      }, notes: [cast.description],
-      help: name == nil
-        ? ["begin the step with one of them, or name who acts: 'supporting …'"] : [],
+      message, at: place(of: first, length),
+      labels: steps.dropFirst().map { Label("and here", at: place(of: $0, opening.utf8.count)) },
+      notes: [cast.description], help: help,
       fixes: edits.count == steps.count
-        ? [Fix("begin with '\(name ?? "")'", edits: edits)] : [])
+        ? [Fix("begin with '\(edits.first?.replacement ?? "")'", edits: edits)] : [])
+  }
+
+  /// The first bytes of a step's prose.
+  private func place(of step: TextSyntax, _ length: Int) -> Place {
+    let start = step.syntax.range.lowerBound
+    return step.syntax.tree.source.place(start..<min(start + length, step.syntax.range.upperBound))
   }
 }

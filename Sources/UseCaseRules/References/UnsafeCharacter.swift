@@ -74,7 +74,7 @@ struct UnsafeCharacter: Rule {
       "the name '\(node.raw)' mixes scripts: its '\(first)' is not the Latin '\(shown)'",
       at: node.place,
       notes: [
-        "U+\(String(first.value, radix: 16, uppercase: true)) is "
+        "the letter is U+\(String(first.value, radix: 16, uppercase: true)), "
           + "\(first.properties.name?.lowercased() ?? "of another script")"
       ],
       help: ["write the name with letters of one script, here and wherever it is used"])

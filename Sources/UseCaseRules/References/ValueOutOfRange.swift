@@ -14,12 +14,16 @@ struct ValueOutOfRange: Rule {
       """)
 
   func check(_ tree: SyntaxTree, in context: RuleContext, report: inout Findings) {
-    tree.forEachValue(where: { $0.kind == .number || $0.kind == .quantity }) { value in
+    tree.forEachValue(where: ValueOutOfRange.isNumber) { value in
       guard let number = value.number, let bounds = value.bounds, !bounds.contains(number) else {
         return
       }
       report.add(message(value, number, bounds), at: value.node.place)
     }
+  }
+
+  private static func isNumber(_ node: Node) -> Bool {
+    node.kind == .number || node.kind == .quantity
   }
 
   private func message(
@@ -28,9 +32,9 @@ struct ValueOutOfRange: Rule {
     let written = value.node.raw
     switch value.shape {
     case .score, .scores:
-      return "'\(value.keyword)' goes from \(formatted(bounds.lowerBound)) to "
-        + "\(formatted(bounds.upperBound)), not to \(written)"
-    case .percentage: return "a share goes from 0% to 100%, not to \(written)"
+      let scale = "\(formatted(bounds.lowerBound)) to \(formatted(bounds.upperBound))"
+      return "'\(value.keyword)' is a score from \(scale), not \(written)"
+    case .percentage: return "a share lies between 0% and 100%, and \(written) does not"
     case .duration: return "a duration cannot be \(written)"
     default: return "'\(value.keyword)' cannot be \(written)"
     }

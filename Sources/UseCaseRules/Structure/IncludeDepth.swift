@@ -29,7 +29,7 @@ struct IncludeDepth: Rule {
       guard let first = way.first, let last = way.last else { continue }
       let titles = way.map { model.element($0.source).title } + [model.element(last.target).title]
       report.add(
-        "'\(titles[0])' includes \(way.count) levels deep: "
+        "the inclusions of '\(titles[0])' are \(way.count) levels deep: "
           + titles.map { "'\($0)'" }.joined(separator: " → "),
         at: first.reference.place,
         labels: way.dropFirst().map { arrow in
