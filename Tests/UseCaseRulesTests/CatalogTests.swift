@@ -37,8 +37,7 @@ import UseCaseSyntax
   }
 
   @Test func foldersAndCatalogueAgree() throws {
-    let folder = fixtures.deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Sources/UseCaseRules")
+    let folder = packageRoot.appending(path: "Sources/UseCaseRules")
     var declared: [String] = []
     let groups = try FileManager.default.contentsOfDirectory(
       atPath: folder.path(percentEncoded: false)

@@ -43,9 +43,12 @@ struct RealizationGap: Rule {
       let realizing = touchpoint.first(Clauses.realizedBy)
     else { return }
     let useCases = touchpoint.useCases
-    // A name that is unknown may be the one that closes the gap.
-    guard !useCases.isEmpty, useCases.count == realizing.references.count,
-      !touchpoint.isInitiatedByCompany
+    guard !useCases.isEmpty,
+      // A name that is unknown may be the one that closes the gap.
+      useCases.count == realizing.references.count,
+      !touchpoint.isInitiatedByCompany,
+      // One in which nobody takes part is a mistake of its own.
+      useCases.allSatisfy({ !$0.participants.isEmpty })
     else { return }
     for reference in actorClause.references {
       guard

@@ -18,14 +18,14 @@ struct UnknownReference: Rule {
       usecase PayOrder { actor Customer }
       """)
 
-  private struct Place: Hashable {
+  private struct Name: Hashable {
     let file: String
     let name: String
   }
 
   func check(_ model: Model, in context: RuleContext, report: inout Findings) {
-    var order: [Place] = []
-    var groups: [Place: [UnresolvedReference]] = [:]
+    var order: [Name] = []
+    var groups: [Name: [UnresolvedReference]] = [:]
     for unresolved in model.unresolved {
       if case .wrongKind = unresolved.reason { continue }
       let reference = unresolved.reference
@@ -34,7 +34,7 @@ struct UnknownReference: Rule {
       guard !context.facts.lostNames.contains(last),
         context.facts.namelessKinds.isDisjoint(with: reference.kinds)
       else { continue }
-      let place = Place(file: reference.place.path, name: name)
+      let place = Name(file: reference.place.path, name: name)
       if groups[place] == nil { order.append(place) }
       groups[place, default: []].append(unresolved)
     }
@@ -66,7 +66,7 @@ struct UnknownReference: Rule {
     let fix =
       meant.count == 1 && !kinds.isEmpty
       ? meant.first.flatMap { element in
-        replacement(group) { self.name(of: element, at: $0, context.model) }
+        replacement(group, context.model) { self.name(of: element, at: $0, context.model) }
       } : nil
     report.add(
       message, at: first.reference.place,
@@ -83,7 +83,7 @@ struct UnknownReference: Rule {
     guard let first = group.first else { return }
     let noun = through.kind.nounWithArticle
     let fix = target.flatMap { element in
-      replacement(group) { self.name(of: element, at: $0, context.model) }
+      replacement(group, context.model) { self.name(of: element, at: $0, context.model) }
     }
     report.add(
       "nothing is reached through '\(through.name)', for \(noun) is no namespace",
@@ -102,15 +102,34 @@ struct UnknownReference: Rule {
       from: unresolved.source.map(model.element))
   }
 
-  /// Replaces the name at all its places.
+  /// Replaces the name at all its places; where it is an actor or a system, also where steps begin
+  /// with it.
   private func replacement(
-    _ group: [UnresolvedReference], by name: (UnresolvedReference) -> String?
+    _ group: [UnresolvedReference], _ model: Model, by name: (UnresolvedReference) -> String?
   ) -> Fix? {
-    let edits = group.compactMap { unresolved in
-      name(unresolved).map { Edit(unresolved.reference.place, replacement: $0) }
+    var edits: [Edit] = []
+    var useCases: Set<ElementID> = []
+    for unresolved in group {
+      guard let new = name(unresolved) else { return nil }
+      edits.append(Edit(unresolved.reference.place, replacement: new))
+      let kinds = unresolved.reference.kinds
+      guard kinds == .actor || kinds == KindSet(.system), let source = unresolved.source,
+        let useCase = model.element(source).as(UseCase.self), useCases.insert(source).inserted
+      else { continue }
+      edits += subjects(unresolved.reference.raw, in: useCase).map { Edit($0, replacement: new) }
     }
-    guard let first = edits.first, edits.count == group.count else { return nil }
-    return Fix("replace it by '\(first.replacement)'", edits: edits)
+    return edits.first.map { Fix("replace it by '\($0.replacement)'", edits: edits) }
+  }
+
+  /// Where steps of a use case begin with a name.
+  private func subjects(_ name: String, in useCase: UseCase) -> [Place] {
+    useCase.flowGraph?.steps.compactMap { step in
+      guard step.subject == .unknown, let prose = step.syntax.prose?.syntax,
+        prose.raw.hasPrefix(name + " ")
+      else { return nil }
+      let start = prose.range.lowerBound
+      return prose.tree.source.place(start..<start + name.utf8.count)
+    } ?? []
   }
 
   /// "no actor", "no role, actor or stakeholder"
