@@ -27,18 +27,24 @@ public struct ReportedModel: Sendable {
   /// What stands before the paths of the model's files where they are shown: `examples/fellmark/`
   /// or nothing.
   public var prefix: String
+  /// The current folder as the model's files name it, where it lies in the model's: `sub/below`.
+  public var currentFolder: String
 
   public init(
-    findings: [Diagnostic], sources: [SourceText], fileCount: Int? = nil, prefix: String = ""
+    findings: [Diagnostic], sources: [SourceText], fileCount: Int? = nil, prefix: String = "",
+    currentFolder: String = ""
   ) {
     self.findings = findings
     self.sources = sources
     self.fileCount = fileCount ?? sources.count
     self.prefix = prefix
+    self.currentFolder = currentFolder
   }
 
   /// The path that a reader can open; parts that lead up and down again are taken out.
   func shownPath(_ path: String) -> String {
+    if !currentFolder.isEmpty { return relativePath(path) }
+    guard path.hasPrefix("..") else { return prefix + path }
     var parts: [Substring] = []
     for part in (prefix + path).split(separator: "/", omittingEmptySubsequences: false) {
       if part == "..", let last = parts.last, last != "..", last != "", last != "." {
@@ -48,6 +54,14 @@ public struct ReportedModel: Sendable {
       }
     }
     return parts.joined(separator: "/")
+  }
+
+  private func relativePath(_ path: String) -> String {
+    let parts = path.split(separator: "/")
+    let here = currentFolder.split(separator: "/")
+    let common = zip(parts, here).prefix { $0 == $1 }.count
+    let up = repeatElement("..", count: here.count - common)
+    return (up + parts[common...].map(String.init)).joined(separator: "/")
   }
 }
 

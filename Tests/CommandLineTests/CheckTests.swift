@@ -6,13 +6,15 @@ import Testing
 @Suite struct CheckTests {
   let folder: TemporaryFolder
 
-  /// A model without findings, and beside it one with a syntax error and one with a warning.
+  /// A model without errors or warnings, one with a syntax error, and one with a warning.
+  private static let good = "actor Reader\nusecase Read {\nactor Reader\nstatus draft\n}\n"
+
   init() throws {
     folder = try TemporaryFolder()
     try folder.write("edition = 1\n", to: "good/usecase.toml")
-    try folder.write("actor Reader\nusecase Read { actor Reader }\n", to: "good/a.usecase")
+    try folder.write(CheckTests.good, to: "good/a.usecase")
     try folder.write("edition = 1\n", to: "bad/usecase.toml")
-    try folder.write("usecase Read { actor Reader }\nactor Reader {\n", to: "bad/a.usecase")
+    try folder.write("actor Reader {\n", to: "bad/a.usecase")
     try folder.write("edition = 1\n", to: "odd/usecase.toml")
     try folder.write("actor Reader\n", to: "odd/sub/a.usecase")
   }
@@ -31,9 +33,9 @@ import Testing
   @Test func findingsGoToStandardOutputAndTheSummaryBeside() throws {
     let outcome = try check("bad")
     #expect(outcome.code == 1)
-    #expect(outcome.output.hasPrefix("error[syntax]: "))
-    #expect(outcome.output.contains(" --> bad/a.usecase:2:14\n"))
-    #expect(outcome.messages.hasPrefix("1 error"))
+    #expect(outcome.output.contains("error[syntax]: "))
+    #expect(outcome.output.contains(" --> bad/a.usecase:1:14\n"))
+    #expect(outcome.messages.contains("1 error"))
     #expect(try Command.run("check", "bad", "-q", in: folder.path).messages.isEmpty)
   }
 
@@ -50,8 +52,9 @@ import Testing
   @Test func concise() throws {
     let outcome = try check("bad", "--output-format=concise")
     #expect(outcome.code == 1)
-    #expect(outcome.lines.first?.hasPrefix("bad/a.usecase:2:14: error: ") == true)
-    #expect(outcome.lines.first?.hasSuffix(" [syntax]") == true)
+    let line = outcome.lines.first { $0.hasSuffix(" [syntax]") }
+    #expect(line?.hasPrefix("bad/a.usecase:1:14: error: ") == true)
+    #expect(outcome.lines.allSatisfy { $0.hasPrefix("bad/a.usecase:1:") })
   }
 
   @Test(arguments: ["good", "bad"]) func json(model: String) throws {
@@ -67,7 +70,7 @@ import Testing
     let outcome = try check("bad", "--output-file=report.txt")
     #expect(outcome.code == 1)
     #expect(outcome.output.isEmpty)
-    #expect(try folder.read("report.txt").hasPrefix("error[syntax]: "))
+    #expect(try folder.read("report.txt").contains("error[syntax]: "))
     let failed = try check("bad", "--output-file=missing/report.txt")
     #expect(failed.code == 2)
     #expect(failed.messages == "error: cannot write 'missing/report.txt': it does not exist\n")
@@ -78,10 +81,10 @@ import Testing
     #expect(outcome.lines.filter { $0.contains("--> odd/sub/a.usecase") }.count == 1)
     let inside = try Command.run(
       "check", "--output-format=concise", in: folder.path + "/odd/sub")
-    #expect(inside.lines.first?.hasPrefix("../sub/a.usecase:1:7: ") == true)
+    #expect(inside.lines.contains { $0.hasPrefix("a.usecase:1:7: ") })
     let absolute = try Command.run(
       "check", folder.path + "/odd", "--output-format=concise", in: "/")
-    #expect(absolute.lines.first?.contains("odd/sub/a.usecase:1:7: ") == true)
+    #expect(absolute.lines.contains { $0.contains("odd/sub/a.usecase:1:7: ") })
   }
 
   @Test func severalModels() throws {
@@ -94,11 +97,11 @@ import Testing
     let alone = try check(
       "-", "--output-format=concise", input: "usecase U { actor A }\nactor A {\n")
     #expect(alone.code == 1)
-    #expect(alone.lines.first?.hasPrefix("<stdin>:2:9: error: ") == true)
+    #expect(alone.lines.contains { $0.hasPrefix("<stdin>:2:9: error: ") })
     let within = try Command.run(
       "check", "-", "--stdin-filename", "good/a.usecase", "--output-format=concise",
       in: folder.path, input: "usecase U { actor B }\nactor B {\n")
-    #expect(within.lines.map { $0.prefix(19) } == ["good/a.usecase:2:9:"])
+    #expect(within.lines.contains { $0.hasPrefix("good/a.usecase:2:9: error: ") })
     let new = try Command.run(
       "check", "-", "--stdin-filename", "good/new.usecase", "--fail-on=error", in: folder.path,
       input: "usecase Write { actor Reader }\n")

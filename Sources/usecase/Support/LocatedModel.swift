@@ -15,11 +15,12 @@ import UseCaseSyntax
 struct LocatedModel {
   let compilation: Compilation
   let prefix: String
+  private let currentFolder: String
 
   var reported: ReportedModel {
     ReportedModel(
       findings: compilation.findings, sources: compilation.sources,
-      fileCount: compilation.folder.files.count, prefix: prefix)
+      fileCount: compilation.folder.files.count, prefix: prefix, currentFolder: currentFolder)
   }
 
   /// The models of some paths, each once; without a path, that of the current folder.
@@ -38,7 +39,7 @@ struct LocatedModel {
     let bytes = try Disk().readStandardInput()
     guard let name else {
       let text = SourceText(path: "<stdin>", bytes: bytes)
-      return LocatedModel(compilation: Compilation([text]), prefix: "")
+      return LocatedModel(compilation: Compilation([text]))
     }
     let folder = try Disk().resolve(Path.parent(of: name))
     let path = Path.join(folder, Path.name(of: name))
@@ -60,24 +61,22 @@ struct LocatedModel {
     throw ExitCode(1)
   }
 
-  private init(compilation: Compilation, prefix: String) {
+  private init(compilation: Compilation) {
     self.compilation = compilation
-    self.prefix = prefix
+    prefix = ""
+    currentFolder = ""
   }
 
   private init(
     _ folder: ModelFolder, named path: String, on disk: any FileSystem
   ) throws(ProjectError) {
     compilation = try Compilation(folder, on: disk)
-    prefix = try shownPrefix(of: folder.path, named: path)
+    let current = try Disk().resolve(".")
+    // Paths are relative to the current folder, unless one was given as absolute and leads elsewhere.
+    let isElsewhere = path.hasPrefix("/") && !Path.isInside(folder.path, current)
+    let isInModel = Path.isInside(current, folder.path)
+    let shown = isElsewhere ? folder.path : Path.relative(folder.path, from: current)
+    prefix = shown.isEmpty || shown.hasSuffix("/") ? shown : shown + "/"
+    currentFolder = isInModel && !isElsewhere ? Path.relative(current, from: folder.path) : ""
   }
-}
-
-/// What stands before the paths of a folder's files in messages: relative to the current folder,
-/// unless the path was given as absolute and leads elsewhere.
-private func shownPrefix(of folder: String, named path: String) throws(ProjectError) -> String {
-  let current = try Disk().resolve(".")
-  let isElsewhere = path.hasPrefix("/") && !Path.isInside(folder, current)
-  let shown = isElsewhere ? folder : Path.relative(folder, from: current)
-  return shown.isEmpty || shown.hasSuffix("/") ? shown : shown + "/"
 }
