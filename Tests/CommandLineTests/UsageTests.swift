@@ -73,7 +73,7 @@ import Testing
     #expect(read.code == 0, "\(read.messages)")
   }
 
-  @Test(arguments: ["tokens", "tree", "model", "graph"]) func everyStageIsShown(
+  @Test(arguments: ["tokens", "tree", "model", "graph", "dot"]) func everyStageIsShown(
     stage: String
   ) throws {
     let text = "actor A\nusecase U { actor A flow { } }\nusecase V {\nflow {\n1. A acts\n}\n}\n"
@@ -82,6 +82,7 @@ import Testing
     let expected = [
       "tokens": "0..5 word \"actor\"\n", "tree": "  0..7 declaration \"actor A\"\n",
       "model": "actor A \"A\" <stdin>:6..7\n", "graph": "usecase V\n",
+      "dot": "digraph ",
     ]
     #expect(outcome.output.contains(expected[stage] ?? "?"), "\(outcome.output)")
   }

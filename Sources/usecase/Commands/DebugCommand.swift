@@ -1,4 +1,5 @@
 import ArgumentParser
+import UseCaseDiagrams
 import UseCaseModel
 import UseCaseProject
 import UseCaseSyntax
@@ -10,16 +11,16 @@ struct DebugCommand: ParsableCommand {
     discussion: "The layout is for people and may change; offsets count bytes.")
 
   enum Stage: String, CaseIterable {
-    case tokens, tree, model, graph
+    case tokens, tree, model, graph, dot
   }
 
   @Argument(
-    help: "The stage: tokens, tree, model, graph.",
+    help: "The stage: tokens, tree, model, graph, dot.",
     completion: .list(Stage.allCases.map(\.rawValue)), transform: chosen)
   var stage: Stage
 
   @Argument(
-    help: "A file, or '-' for standard input; for 'model' and 'graph' also a folder.",
+    help: "A file, or '-' for standard input; for all but 'tokens' and 'tree' also a folder.",
     completion: .file(extensions: ["usecase"]))
   var file: String
 
@@ -31,6 +32,10 @@ struct DebugCommand: ParsableCommand {
     case .tree: try Console.write(outline(UseCaseSyntax.parse(source())))
     case .model: try Console.write(model().outline)
     case .graph: try Console.write(model().graphOutline)
+    case .dot:
+      for request in DiagramCatalog.requests(in: try model()) {
+        try Console.write(DiagramCatalog.dot(of: request))
+      }
     }
   }
 
