@@ -9,13 +9,12 @@ public struct SitePage: Sendable, Equatable {
   public let bytes: [UInt8]
 }
 
-/// A documentation site: a model with its findings and pictures, to be written as pages.
+/// A documentation site: a model with its findings, to be written as pages.
 ///
 /// The same model gives the same bytes, whatever the order of its files.
 public final class Site: Sendable {
   public let model: Model
   let findings: [Diagnostic]
-  let pictures: Pictures
   let addresses: AddressTable
   let coverage: Coverage
   /// By key: the findings about an element.
@@ -29,10 +28,9 @@ public final class Site: Sendable {
   private let lineTables: [String: LineTable]
 
   /// Gathers what the pages need; writes none of them yet.
-  public init(_ model: Model, findings: [Diagnostic], pictures: Pictures = .none) {
+  public init(_ model: Model, findings: [Diagnostic]) {
     self.model = model
     self.findings = findings
-    self.pictures = pictures
     addresses = AddressTable(model)
     coverage = Coverage(model)
     findingsByElement = Dictionary(
@@ -57,9 +55,9 @@ public final class Site: Sendable {
   public func address(of element: Element) -> Address? { addresses[element] }
 
   /// All files: pages in the order of their catalogue, then what they share.
-  public func render() -> [SitePage] {
+  public func render(with pictures: Pictures = .none) -> [SitePage] {
     let pages = PageCatalog.all.flatMap { $0.pages(of: self) }
-    return pages.map(render) + sharedFiles
+    return pages.map { render($0, with: pictures) } + sharedFiles(with: pictures)
   }
 
   /// The pictures that the pages ask for, so that they can be drawn beforehand; each once.
@@ -82,7 +80,7 @@ public final class Site: Sendable {
     return place.path + ":" + String(table.position(of: place.range.lowerBound).line)
   }
 
-  private var sharedFiles: [SitePage] {
+  private func sharedFiles(with pictures: Pictures) -> [SitePage] {
     [
       SitePage(path: Address.stylesheet.page, bytes: Array(Stylesheet.text.utf8)),
       SitePage(path: Address.pictureStylesheet.page, bytes: Array(pictures.styles.utf8)),

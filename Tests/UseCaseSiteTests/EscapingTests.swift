@@ -82,7 +82,7 @@ import UseCaseSyntax
   }
 
   private func expectOnlyShown(_ payload: String) {
-    for page in Samples.site(of: Self.model(with: payload)).render() where page.isHTML {
+    for page in Samples.site(of: Self.model(with: payload)).pages where page.isHTML {
       let markup = Markup(page.bytes)
       #expect(markup.errors.isEmpty, "\(payload) on \(page.path): \(markup.errors.prefix(2))")
       for tag in markup.tags {

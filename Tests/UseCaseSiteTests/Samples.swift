@@ -30,7 +30,7 @@ enum Samples {
 
   static func site(of files: [SourceText]) -> Site {
     let model = resolve(files.map { parse($0) })
-    return Site(model, findings: check(model), pictures: pictures)
+    return Site(model, findings: check(model))
   }
 
   static func site(of text: String) -> Site { site(of: [SourceText(path: "a.usecase", text)]) }
@@ -44,5 +44,8 @@ extension SitePage {
 }
 
 extension Site {
-  func page(_ path: String) -> SitePage? { render().first { $0.path == path } }
+  /// Its pages with a picture wherever one is wanted.
+  var pages: [SitePage] { render(with: Samples.pictures) }
+
+  func page(_ path: String) -> SitePage? { pages.first { $0.path == path } }
 }

@@ -7,14 +7,14 @@ import UseCaseSyntax
 /// What holds for every page of every example.
 @Suite struct SiteTests {
   @Test(arguments: Samples.examples) func pagesAreWellFormed(example: String) throws {
-    for page in try Samples.site(ofExample: example).render() where page.isHTML {
+    for page in try Samples.site(ofExample: example).pages where page.isHTML {
       let errors = Markup(page.bytes).errors
       #expect(errors.isEmpty, "\(page.path): \(errors.prefix(3))")
     }
   }
 
   @Test(arguments: Samples.examples) func everyLinkLeadsSomewhere(example: String) throws {
-    let pages = try Samples.site(ofExample: example).render()
+    let pages = try Samples.site(ofExample: example).pages
     let anchors = Self.anchors(of: pages)
     for page in pages where page.isHTML {
       for tag in Markup(page.bytes).tags {
@@ -31,7 +31,7 @@ import UseCaseSyntax
 
   @Test(arguments: Samples.examples) func everyDeclarationHasAPlace(example: String) throws {
     let site = try Samples.site(ofExample: example)
-    let anchors = Self.anchors(of: site.render())
+    let anchors = Self.anchors(of: site.pages)
     var seen: Set<String> = []
     for element in site.model.elements {
       let address = try #require(site.address(of: element), "\(element.key)")
@@ -43,7 +43,7 @@ import UseCaseSyntax
 
   @Test(arguments: Samples.examples) func everyStepAndBranchIsAnAnchor(example: String) throws {
     let site = try Samples.site(ofExample: example)
-    let anchors = Self.anchors(of: site.render())
+    let anchors = Self.anchors(of: site.pages)
     for useCase in site.model.all(UseCase.self) {
       guard let graph = useCase.flowGraph, let address = site.address(of: useCase.element) else {
         continue
@@ -56,7 +56,7 @@ import UseCaseSyntax
 
   @Test(arguments: Samples.examples) func pagesAllowNothingButTheirOwnStyles(example: String) throws
   {
-    for page in try Samples.site(ofExample: example).render() where page.isHTML {
+    for page in try Samples.site(ofExample: example).pages where page.isHTML {
       let tags = Markup(page.bytes).tags
       let policy = tags.first { $0.attributes["http-equiv"] == "Content-Security-Policy" }
       #expect(policy?.attributes["content"]?.hasPrefix("default-src 'none'; ") == true)
@@ -71,7 +71,7 @@ import UseCaseSyntax
   }
 
   @Test(arguments: Samples.examples) func headingsStandInOrder(example: String) throws {
-    for page in try Samples.site(ofExample: example).render() where page.isHTML {
+    for page in try Samples.site(ofExample: example).pages where page.isHTML {
       var level = 0
       for tag in Markup(page.bytes).tags {
         guard let match = tag.name.wholeMatch(of: /h([1-6])/), let next = Int(match.1) else {
@@ -85,7 +85,7 @@ import UseCaseSyntax
 
   @Test func theOrderOfFilesChangesNothing() throws {
     let files = try Samples.files(of: "fellmark")
-    #expect(Samples.site(of: files).render() == Samples.site(of: files.reversed()).render())
+    #expect(Samples.site(of: files).pages == Samples.site(of: files.reversed()).pages)
   }
 
   @Test func pathsAreUniqueOnEveryDisk() throws {
@@ -98,7 +98,7 @@ import UseCaseSyntax
       actor \(String(repeating: "A", count: 300))
       actor \(String(repeating: "A", count: 301))
       """
-    let paths = Samples.site(of: text).render().map(\.path)
+    let paths = Samples.site(of: text).pages.map(\.path)
     #expect(Set(paths.map { $0.lowercased() }).count == paths.count)
     #expect(paths.allSatisfy { $0.utf8.count < 200 })
     let safe = /[A-Za-z0-9._~\/-]+/
@@ -124,13 +124,11 @@ import UseCaseSyntax
     let files = try Samples.files(of: "fellmark")
     let model = resolve(files.map { parse($0) })
     let known = Set(Site(model, findings: []).pictureRequests)
-    let site = Site(
-      model, findings: [],
-      pictures: Pictures { request in
-        #expect(known.contains(request), "\(request.kind) of \(request.element?.key ?? "all")")
-        return nil
-      })
-    #expect(!site.render().isEmpty)
+    let pictures = Pictures { request in
+      #expect(known.contains(request), "\(request.kind) of \(request.element?.key ?? "all")")
+      return nil
+    }
+    #expect(!Site(model, findings: []).render(with: pictures).isEmpty)
   }
 
   /// By page: the names of the places on it, none of them twice.

@@ -7,16 +7,15 @@ extension Compilation {
   /// The documentation site, all of it in memory: the pictures are drawn first, so that nothing is
   /// written where one of them fails. What the pages share comes first, the overview last.
   public func site() throws(ProjectError) -> [OutputFile] {
-    let plan = Site(model, findings: findings)
+    let site = Site(model, findings: findings)
     var pictures: [PictureRequest: InlinePicture] = [:]
-    for request in plan.pictureRequests {
-      pictures[request] = try inlinePicture(request) { plan.address(of: $0)?.href }
+    for request in site.pictureRequests {
+      pictures[request] = try inlinePicture(request) { site.address(of: $0)?.href }
     }
     let drawn = pictures
-    let site = Site(
-      model, findings: findings,
-      pictures: Pictures(styles: DiagramStylesheet.standalone) { drawn[$0] })
-    let pages = site.render().map { OutputFile(path: $0.path, bytes: $0.bytes) }
+    let styles = DiagramStylesheet.standalone + "@media print{\(DiagramStylesheet.light)}"
+    let pages = site.render(with: Pictures(styles: styles) { drawn[$0] })
+      .map { OutputFile(path: $0.path, bytes: $0.bytes) }
     return pages.filter { !$0.isPage } + pages.filter { $0.isPage && !$0.isEntry }
       + pages.filter(\.isEntry)
   }

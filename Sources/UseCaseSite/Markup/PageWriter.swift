@@ -7,12 +7,14 @@ import UseCaseSyntax
 struct PageWriter {
   private(set) var bytes: [UInt8] = []
   let site: Site
+  let pictures: Pictures
   /// The page being written; links to its own anchors leave its name out.
   let path: String
   private var identifiers: Set<String> = []
 
-  init(_ site: Site, path: String) {
+  init(_ site: Site, _ pictures: Pictures, path: String) {
     self.site = site
+    self.pictures = pictures
     self.path = path
     bytes.reserveCapacity(16_384)
   }

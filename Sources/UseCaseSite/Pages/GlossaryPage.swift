@@ -22,6 +22,7 @@ extension PageWriter {
     let address = site.address(of: term)
     block("section", anchor(address?.fragment)) { page in
       page.block("h2", text: term.title)
+      page.findings(about: term)
       let synonyms = term.texts(Clauses.synonym)
       if !synonyms.isEmpty {
         page.block("p", .class("synonyms")) { page in

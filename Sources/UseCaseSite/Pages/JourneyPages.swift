@@ -105,6 +105,7 @@ extension PageWriter {
       if let description = stage.element.description {
         page.block("div", .class("prose")) { $0.markdown(description, below: 3) }
       }
+      page.findings(about: stage.element)
       page.facts { facts in
         facts.common(stage.element)
         facts.row("Measured by", stage.targets(Clauses.kpis))

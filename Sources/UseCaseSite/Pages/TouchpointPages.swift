@@ -119,6 +119,7 @@ extension PageWriter {
       if let description = moment.element.description {
         page.block("div", .class("prose")) { $0.markdown(description, below: 3) }
       }
+      page.findings(about: moment.element)
       page.facts { facts in
         if let impact = moment.impact { facts.row("Impact") { $0.score(impact) } }
         facts.row("Measured by", moment.targets(Clauses.kpis))

@@ -3,12 +3,12 @@ import UseCaseRules
 import UseCaseSyntax
 
 extension PageWriter {
-  /// What the rules find about an element, on its own page.
+  /// What the rules find about an element, at its own place.
   mutating func findings(about element: Element) {
-    let inside = element.members.filter { site.address(of: $0)?.page == path }
-    let findings = ([element] + inside).flatMap { site.findingsByElement[$0.key] ?? [] }
-    guard !findings.isEmpty else { return }
-    block("section", .class("findings"), .label("Findings")) { page in
+    let findings = site.findingsByElement[element.key] ?? []
+    guard let worst = findings.map(\.severity).max() else { return }
+    block("div", .class("findings " + worst.name), Attribute("role", "note"), .label("Findings")) {
+      page in
       page.block("ul") { page in
         for finding in findings {
           page.block("li") { $0.finding(finding, isLinkingToRule: true) }

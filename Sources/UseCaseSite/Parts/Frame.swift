@@ -9,8 +9,8 @@ extension Site {
     """
 
   /// Writes a page with the frame that all pages share.
-  func render(_ page: Page) -> SitePage {
-    var writer = PageWriter(self, path: page.path)
+  func render(_ page: Page, with pictures: Pictures) -> SitePage {
+    var writer = PageWriter(self, pictures, path: page.path)
     writer.raw("<!DOCTYPE html>\n")
     writer.block("html", Attribute("lang", language)) { html in
       html.raw("\n")
@@ -30,7 +30,7 @@ extension Site {
     html.block("title", text: isOverview ? title : page.title + " · " + title)
     html.void("link", Attribute("rel", "icon"), .href(.icon), Attribute("type", "image/svg+xml"))
     html.void("link", Attribute("rel", "stylesheet"), .href(.stylesheet))
-    if !pictures.styles.isEmpty {
+    if !page.pictures.isEmpty, !html.pictures.styles.isEmpty {
       html.void("link", Attribute("rel", "stylesheet"), .href(.pictureStylesheet))
     }
     html.raw("\n")

@@ -4,7 +4,7 @@ import UseCaseSyntax
 extension PageWriter {
   /// A picture in a frame that scrolls on its own; nothing where there is none.
   mutating func picture(_ request: PictureRequest) {
-    guard let picture = site.pictures.picture(request) else { return }
+    guard let picture = pictures.picture(request) else { return }
     block("figure", .class("picture")) { page in
       page.block(
         "div", .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "group"),
@@ -16,7 +16,7 @@ extension PageWriter {
 
   /// A picture under a heading; neither where there is none.
   mutating func section(_ title: String, anchor: String, showing request: PictureRequest) {
-    guard site.pictures.picture(request) != nil else { return }
+    guard pictures.picture(request) != nil else { return }
     section(title, anchor: anchor) { $0.picture(request) }
   }
 

@@ -8,6 +8,7 @@ extension Stylesheet {
     .numbers a { display: block; color: inherit; text-decoration: none; font-size: 0.9375rem; }
     .numbers a:hover { color: var(--accent); text-decoration: underline; }
     .numbers .value { display: block; font: 600 2rem/1.2 var(--serif); }
+    .cover ~ section .picture .scroll { max-height: 48rem; overflow: auto; }
     .coverage { display: grid; gap: 0 2.5rem;
       grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr)); }
     .coverage li { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr) auto;

@@ -25,6 +25,9 @@ extension Stylesheet {
     .sheet:empty { display: none; }
     .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
       gap: 1rem 1.5rem; padding: 1rem 0; border-block: 1px solid var(--line-strong); }
+    @media (max-width: 36rem) {
+      .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.8rem 1rem; }
+    }
     .facts dt, .mentions dt { font-size: 0.8125rem; color: var(--muted); }
     .facts dd { font-size: 0.9375rem; line-height: 1.45; }
     .dots { letter-spacing: 0.1em; color: var(--accent); }
@@ -52,7 +55,15 @@ extension Stylesheet {
       .entries > li { grid-template-columns: minmax(0, 1fr); gap: 0.35rem; }
       .entries .badges { grid-column: 1; grid-row: auto; justify-content: flex-start; }
     }
-    .scroll { overflow-x: auto; max-width: 100%; }
+    .scroll { --ground: var(--paper); overflow-x: auto; max-width: 100%;
+      background: linear-gradient(to right, var(--ground) 40%, transparent) left,
+        linear-gradient(to left, var(--ground) 40%, transparent) right,
+        linear-gradient(to right, var(--line-strong), transparent) left,
+        linear-gradient(to left, var(--line-strong), transparent) right;
+      background-repeat: no-repeat; background-size: 2rem 100%, 2rem 100%, 0.6rem 100%, 0.6rem 100%;
+      background-attachment: local, local, scroll, scroll; }
+    .picture .scroll { --ground: var(--raised); }
+    time { white-space: nowrap; }
     table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.45; }
     th, td { padding: 0.55rem 1.25rem 0.55rem 0; text-align: left; vertical-align: top;
       border-bottom: 1px solid var(--line); }
@@ -64,10 +75,13 @@ extension Stylesheet {
       overflow: hidden; }
     .picture .scroll { padding: 1.25rem; }
     .picture svg { display: block; margin-inline: auto; }
+    .picture + .entries, .picture + .picture { margin-top: 1.75rem; }
     figcaption { padding: 0.6rem 1.25rem; font-size: 0.875rem; color: var(--muted);
       border-top: 1px solid var(--line); }
-    .findings { padding: 0.9rem 1.25rem; border: 1px solid var(--line); border-left: 4px solid var(--poor);
+    .findings { padding: 0.9rem 1.25rem; border: 1px solid var(--line); border-left: 4px solid var(--line-strong);
       border-radius: 6px; background: var(--raised); }
+    .findings.warning { border-left-color: var(--poor); }
+    .findings.error { border-left-color: var(--bad); }
     .findings ul, .gaps { display: grid; gap: 0.7rem; }
     .gaps > li { padding-bottom: 0.7rem; border-bottom: 1px solid var(--line); }
     .source, .source a { color: var(--muted); font-size: 0.875rem; }

@@ -18,9 +18,10 @@ extension Stylesheet {
         break-inside: avoid; }
       a { color: inherit; }
       .prose a, .step a { text-decoration-color: #888; }
-      .scroll { overflow: visible; }
+      .scroll { overflow: visible; background: none; }
       .picture { break-inside: avoid; border: 0; }
       .picture .scroll { padding: 0; }
+      .cover ~ section .picture .scroll { max-height: none; overflow: visible; }
       .picture svg { max-width: 100%; max-height: 230mm; width: auto; height: auto; }
       .glance { width: 100%; font-size: 7.5pt; table-layout: fixed; }
       .glance th, .glance td, .glance tbody th, .glance thead td { width: auto; min-width: 0;
