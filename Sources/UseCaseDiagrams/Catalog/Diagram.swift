@@ -77,4 +77,7 @@ struct Drawing: Sendable {
   var description: String
   var graph: Graph
   var legend = Legend()
+  /// Where everything stands, in pictures whose shape is known beforehand; nil where Graphviz
+  /// finds the places.
+  var layout: Layout?
 }

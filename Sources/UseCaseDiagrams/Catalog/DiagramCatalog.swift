@@ -28,12 +28,12 @@ public enum DiagramCatalog {
     DOT.text(of: try drawing(of: request).graph)
   }
 
-  /// Draws a picture; `layout` turns a graph in DOT into places.
+  /// Draws a picture; `layout` turns a graph in DOT into places where the kind needs that.
   public static func draw(
     _ request: DiagramRequest, layout: (String) throws -> Layout
   ) throws -> Picture {
     let drawing = try drawing(of: request)
-    let places = try layout(DOT.text(of: drawing.graph))
+    let places = try drawing.layout ?? layout(DOT.text(of: drawing.graph))
     return Picture(request, drawing, places)
   }
 

@@ -194,6 +194,10 @@ struct DOT {
     add("\"")
     var length = 0
     for (index, line) in label.lines.enumerated() {
+      if let marker = line.marker {
+        escape(marker.text, length: &length)
+        add(" ")
+      }
       for run in line.runs { escape(run.text, length: &length) }
       if label.alignment == .leading {
         add("\\l")

@@ -8,13 +8,15 @@ enum Figure: Sendable, Hashable {
   /// Stands for a picture of its own.
   case part
   /// A step; it performs another use case where it `includes` one.
-  case action(includes: Bool)
+  case action(ActionFigure)
   /// Something that can happen at several steps.
   case event
   case decision
   case initial
   case success
   case failure
+  /// Where a line goes on elsewhere.
+  case connector
   case touchpoint(TouchpointFigure)
 
   /// The name of the shape in DOT.
@@ -28,7 +30,7 @@ enum Figure: Sendable, Hashable {
     case .decision: "diamond"
     case .initial: "circle"
     case .success: "doublecircle"
-    case .failure: "circle"
+    case .failure, .connector: "circle"
     }
   }
 
@@ -45,6 +47,7 @@ enum Figure: Sendable, Hashable {
     case .initial: "uc-node uc-initial"
     case .success: "uc-node uc-success"
     case .failure: "uc-node uc-failure"
+    case .connector: "uc-node uc-connector"
     case .touchpoint: "uc-node uc-touchpoint"
     }
   }
@@ -55,4 +58,21 @@ struct TouchpointFigure: Sendable, Hashable {
   var feeling: Feeling?
   /// No system of ours takes part.
   var isExternal = false
+}
+
+/// What the box of a step shows beside its text.
+struct ActionFigure: Sendable, Hashable {
+  /// Who acts, seen from the use case.
+  enum Performer: String, Sendable, CaseIterable {
+    case system, primary, other
+  }
+
+  var performer = Performer.system
+  /// It performs another use case.
+  var includes = false
+
+  /// The room for the sign of an included use case, in points.
+  static let rakeWidth = 26.0
+  /// The free space between the left side and the text, in points.
+  static let inset = 12.0
 }

@@ -18,6 +18,7 @@ struct TextStyle: Sendable, Hashable {
   static let small = TextStyle(size: 11, paint: .muted)
   static let smallStrong = TextStyle(size: 11, weight: .bold)
   static let smallItalic = TextStyle(size: 11, isItalic: true, paint: .muted)
+  static let number = TextStyle(size: 11, weight: .bold, paint: .muted)
   static let note = TextStyle(size: 11)
 }
 
@@ -40,7 +41,11 @@ struct TextLine: Sendable, Hashable {
   var runs: [TextRun]
   /// The free space above the line, in points.
   var spaceAbove = 0.0
-  /// In points.
+  /// A number or a sign in front of a text whose lines are indented.
+  var marker: TextRun?
+  /// The distance of the text from the left edge, in points.
+  var indent = 0.0
+  /// The width of the text behind the indent, in points.
   var width: Double
   /// In points.
   var height: Double
@@ -63,6 +68,9 @@ struct TextLine: Sendable, Hashable {
   }
 
   var text: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
+
+  /// The marker and the text.
+  var textWithMarker: String { marker.map { "\($0.text) \(text)" } ?? text }
 }
 
 /// Lines of text below each other.
@@ -76,7 +84,7 @@ struct Label: Sendable, Hashable {
   var size: Size {
     var size = Size.zero
     for line in lines {
-      size.width = max(size.width, line.width)
+      size.width = max(size.width, line.indent + line.width)
       size.height += line.height + line.spaceAbove
     }
     return size
@@ -95,14 +103,23 @@ struct Label: Sendable, Hashable {
     }
   }
 
+  /// Indents all lines and puts a marker in front of the first.
+  mutating func mark(_ marker: String, _ style: TextStyle, indent: Double) {
+    let run = TextRun(printable(marker), style)
+    let distance = max(indent, run.width + 6)
+    for index in lines.indices { lines[index].indent = distance }
+    if !lines.isEmpty { lines[0].marker = run }
+  }
+
   /// Adds a text whose beginning has a style of its own, wrapped as one text.
   mutating func add(
     _ beginning: String, _ beginningStyle: TextStyle, _ rest: String, _ style: TextStyle,
     width: Double, spaceAbove: Double = 0
   ) {
     let start = printable(beginning)
-    // The bolder of the two measures both, so that no line is wider than it may be.
-    let lines = wrap(start + printable(rest), in: beginningStyle.font, width: width)
+    // Wherever the beginning stands, no line is wider than it may be.
+    let excess = beginningStyle.font.width(of: start) - style.font.width(of: start)
+    let lines = wrap(start + printable(rest), in: style.font, width: width - max(0, excess))
     var pending = start.utf8.count
     for (index, line) in lines.enumerated() {
       let cut = line.utf8.index(line.startIndex, offsetBy: min(pending, line.utf8.count))

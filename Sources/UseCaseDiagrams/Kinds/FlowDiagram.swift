@@ -9,6 +9,13 @@ struct FlowDiagram: Diagram {
     notation: "UML activity diagram", subjects: [.useCase], takesModel: false)
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
-    throw .nothingToShow(.flow, title: "")
+    guard let subject = request.subject, let flow = UseCase(element: subject).flowGraph,
+      !flow.steps.isEmpty
+    else { throw .nothingToShow(.flow, title: request.subject?.title ?? "") }
+    var builder = FlowBuilder(flow)
+    builder.build()
+    return Drawing(
+      title: "Flow of \(subject.title)", description: builder.description, graph: builder.graph,
+      legend: builder.legend, layout: builder.layout())
   }
 }

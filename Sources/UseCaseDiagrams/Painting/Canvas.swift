@@ -69,7 +69,8 @@ struct Canvas {
       top += line.spaceAbove
       let left =
         label.alignment == .center ? center.x - line.width / 2 : center.x - size.width / 2
-      self.line(line, left: left, baseline: top + line.ascent)
+      if let marker = line.marker { run(marker, x: left, baseline: top + line.ascent) }
+      self.line(line, left: left + line.indent, baseline: top + line.ascent)
       top += line.height
     }
   }

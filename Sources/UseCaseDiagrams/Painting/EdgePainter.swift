@@ -16,13 +16,9 @@ extension GraphPainter {
       canvas.arrowhead(from: route.start, to: route.tailTip ?? route.start, edge.style)
     }
     if let label = edge.label, let box = place.label {
-      paint(label, edge, around: box.center)
+      canvas.label(label, around: box.center)
     }
     canvas.closeGroup()
-  }
-
-  private mutating func paint(_ label: Label, _ edge: Graph.Edge, around center: Point) {
-    canvas.label(label, around: center)
   }
 
   /// Leads the line of an association up to the figure of a person, past the room for the name.

@@ -13,12 +13,13 @@ struct NodePainter {
     case .actor: paintBox(on: &canvas, Stroke(fill: .actor, line: .actorLine, width: 1.3))
     case .useCase(let isForeign): paintUseCase(on: &canvas, isForeign: isForeign)
     case .part: paintBox(on: &canvas, Stroke(fill: .useCase, line: .useCaseLine, width: 1.3))
-    case .action(let includes): paintAction(on: &canvas, includes: includes)
+    case .action(let figure): paintAction(figure, on: &canvas)
     case .event: paintEvent(on: &canvas)
     case .decision: paintDecision(on: &canvas)
     case .initial: paintEnd(.initial, on: &canvas)
     case .success: paintEnd(.success, on: &canvas)
     case .failure: paintEnd(.failure, on: &canvas)
+    case .connector: paintEnd(.connector, on: &canvas)
     case .touchpoint(let figure): paintTouchpoint(figure, on: &canvas)
     }
   }
@@ -104,14 +105,13 @@ struct NodePainter {
 
   // MARK: Flows
 
-  private func paintAction(on canvas: inout Canvas, includes: Bool) {
-    canvas.rect(
-      frame, radius: 9, Stroke(fill: .action, line: .actionLine, width: 1.2),
-      className: "uc-outline")
-    let inset = includes ? ActionFigure.rakeWidth / 2 : 0
-    canvas.label(node.label, around: Point(x: frame.center.x - inset, y: frame.center.y))
-    guard includes else { return }
-    Symbol.rake.paint(on: &canvas, at: Point(x: frame.maxX - 15, y: frame.center.y))
+  private func paintAction(_ figure: ActionFigure, on canvas: inout Canvas) {
+    let stroke = figure.performer.stroke
+    canvas.rect(frame, radius: 9, stroke, className: "uc-outline")
+    let left = frame.minX + ActionFigure.inset + node.label.size.width / 2
+    canvas.label(node.label, around: Point(x: left, y: frame.center.y))
+    guard figure.includes else { return }
+    Symbol.rake.paint(on: &canvas, at: Point(x: frame.maxX - 18, y: frame.center.y))
   }
 
   /// UML's action that waits for something to happen: a box that is cut in at its left.
@@ -139,8 +139,9 @@ struct NodePainter {
 
   private func paintEnd(_ symbol: Symbol, on canvas: inout Canvas) {
     symbol.paint(on: &canvas, at: frame.center)
+    let left = frame.center.x + EndFigure.symbolSize / 2 + EndFigure.distance
     canvas.label(
-      node.label, around: Point(x: frame.maxX + 6 + node.label.size.width / 2, y: frame.center.y))
+      node.label, around: Point(x: left + node.label.size.width / 2, y: frame.center.y))
   }
 
   // MARK: Journeys
@@ -167,13 +168,31 @@ struct NodePainter {
   }
 }
 
+/// The measures of the ends of a flow, in points.
+enum EndFigure {
+  static let symbolSize = 18.0
+  static let distance = 5.0
+
+  /// The room for an end whose label stands to its right, with its symbol in the middle.
+  static func size(label: Label) -> Size {
+    let width = label.lines.isEmpty ? 0 : label.size.width + distance
+    return Size(width: symbolSize + 2 * width, height: symbolSize)
+  }
+}
+
 /// The measures of an actor's figure, in points.
 enum ActorFigure {
   static let height = 46.0
   static let width = 32.0
 }
 
-/// The measures of an action, in points.
-enum ActionFigure {
-  static let rakeWidth = 18.0
+extension ActionFigure.Performer {
+  /// How the box of a step looks; the name in the text says the same.
+  var stroke: Stroke {
+    switch self {
+    case .system: Stroke(fill: .action, line: .actionLine, width: 1.2)
+    case .primary: Stroke(fill: .actor, line: .actorLine, width: 1.2)
+    case .other: Stroke(fill: .other, line: .otherLine, width: 1.2)
+    }
+  }
 }

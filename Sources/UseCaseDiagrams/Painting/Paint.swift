@@ -6,7 +6,7 @@ enum Paint: String, Sendable, CaseIterable {
   case subject, subjectLine, package, packageLine
   case useCase, useCaseLine, foreign, foreignLine
   case actor, actorLine, note, noteLine
-  case action, actionLine, decision, decisionLine
+  case action, actionLine, other, otherLine, decision, decisionLine
   case alternative, exception, success, failure
   case stage, stageLine, card, cardLine, star
   case delighted, satisfied, neutral, frustrated, angry
@@ -32,6 +32,8 @@ enum Paint: String, Sendable, CaseIterable {
     case .actor, .card, .decision: ("#ffffff", "#1b222a")
     case .actorLine, .decisionLine: ("#33475b", "#b7c4d1")
     case .cardLine: ("#7b8a9a", "#66788b")
+    case .other: ("#eef0f2", "#262d35")
+    case .otherLine: ("#5b6875", "#8d9cab")
     case .note: ("#fdf5dc", "#37301a")
     case .noteLine: ("#8a6d14", "#cdb25a")
     case .star: ("#8a5a00", "#f2c14e")

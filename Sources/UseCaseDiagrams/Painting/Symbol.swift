@@ -6,8 +6,9 @@ enum Symbol: Sendable, Hashable {
   case face(Feeling)
   case star(Polarity)
   case externalCard
-  case initial, success, failure
+  case initial, success, failure, connector
   case rake
+  case performer(ActionFigure.Performer)
 
   /// Paints the symbol, about 16 points wide, around a place.
   func paint(on canvas: inout Canvas, at center: Point) {
@@ -19,6 +20,7 @@ enum Symbol: Sendable, Hashable {
         Rect(center: center, size: Size(width: 16, height: 12)), radius: 3,
         Stroke(fill: .card, line: .cardLine, dashes: "3 2"))
     case .initial: canvas.circle(center, 7, Stroke(fill: .ink))
+    case .connector: canvas.circle(center, 6, Stroke(fill: .decision, line: .decisionLine))
     case .success:
       canvas.circle(center, 8, Stroke(fill: .paper, line: .success, width: 1.6))
       canvas.circle(center, 4.6, Stroke(fill: .success))
@@ -30,6 +32,9 @@ enum Symbol: Sendable, Hashable {
       cross.move(to: Point(x: center.x + 5.6, y: center.y - 5.6))
       cross.line(to: Point(x: center.x - 5.6, y: center.y + 5.6))
       canvas.path(cross, Stroke(line: .failure, width: 1.6))
+    case .performer(let performer):
+      canvas.rect(
+        Rect(center: center, size: Size(width: 18, height: 13)), radius: 4, performer.stroke)
     case .rake: paintRake(on: &canvas, at: center)
     }
   }
