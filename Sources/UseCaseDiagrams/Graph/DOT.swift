@@ -87,6 +87,10 @@ struct DOT {
       add(" group=")
       quote(column)
     }
+    if let size = node.label.lines.first?.runs.first?.style.size, size < 12 {
+      add(" fontsize=")
+      appendFixed(size, to: &bytes)
+    }
     add(" label=")
     label(node.label)
     add("]\n")

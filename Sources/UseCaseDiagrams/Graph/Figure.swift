@@ -18,6 +18,8 @@ enum Figure: Sendable, Hashable {
   /// Where a line goes on elsewhere.
   case connector
   case touchpoint(TouchpointFigure)
+  /// Stands for a node elsewhere in the picture.
+  case reference
 
   /// The name of the shape in DOT.
   var shape: StaticString {
@@ -28,9 +30,9 @@ enum Figure: Sendable, Hashable {
     case .action, .touchpoint: "box"
     case .event: "cds"
     case .decision: "diamond"
-    case .initial: "circle"
-    case .success: "doublecircle"
-    case .failure, .connector: "circle"
+    case .connector: "circle"
+    case .initial, .success, .failure: "none"
+    case .reference: "box"
     }
   }
 
@@ -49,6 +51,7 @@ enum Figure: Sendable, Hashable {
     case .failure: "uc-node uc-failure"
     case .connector: "uc-node uc-connector"
     case .touchpoint: "uc-node uc-touchpoint"
+    case .reference: "uc-node uc-reference"
     }
   }
 }

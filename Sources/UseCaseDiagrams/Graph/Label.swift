@@ -19,6 +19,11 @@ struct TextStyle: Sendable, Hashable {
   static let smallStrong = TextStyle(size: 11, weight: .bold)
   static let smallItalic = TextStyle(size: 11, isItalic: true, paint: .muted)
   static let number = TextStyle(size: 11, weight: .bold, paint: .muted)
+  static let edge = TextStyle(size: 10.5)
+  static let carried = TextStyle(size: 10.5, isItalic: true, paint: .muted)
+  static let momentTitle = TextStyle(size: 11, isItalic: true)
+  static let reference = TextStyle(size: 11)
+  static let star = TextStyle(size: 11, paint: .star)
   static let note = TextStyle(size: 11)
 }
 

@@ -9,6 +9,16 @@ struct JourneyDiagram: Diagram {
     notation: "directed graph, stages as clusters", subjects: [.journey], takesModel: false)
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
-    throw .nothingToShow(.journey, title: "")
+    let title = request.subject?.title ?? ""
+    guard let journey = request.subject?.as(Journey.self) else {
+      throw .nothingToShow(.journey, title: title)
+    }
+    let graph = journey.graph
+    guard !graph.touchpoints.isEmpty else { throw .nothingToShow(.journey, title: title) }
+    var builder = JourneyBuilder(graph)
+    builder.build()
+    return Drawing(
+      title: "Journey: \(title)", description: builder.description, graph: builder.graph,
+      legend: builder.legend)
   }
 }

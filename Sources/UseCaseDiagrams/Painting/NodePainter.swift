@@ -20,6 +20,11 @@ struct NodePainter {
     case .success: paintEnd(.success, on: &canvas)
     case .failure: paintEnd(.failure, on: &canvas)
     case .connector: paintEnd(.connector, on: &canvas)
+    case .reference:
+      canvas.rect(
+        frame, radius: frame.size.height / 2, Stroke(fill: .note, line: .noteLine),
+        className: "uc-outline")
+      canvas.label(node.label, around: frame.center)
     case .touchpoint(let figure): paintTouchpoint(figure, on: &canvas)
     }
   }
@@ -138,10 +143,27 @@ struct NodePainter {
   }
 
   private func paintEnd(_ symbol: Symbol, on canvas: inout Canvas) {
+    guard frame.size.height < EndFigure.symbolSize * 1.5 else {
+      paintStackedEnd(symbol, on: &canvas)
+      return
+    }
     symbol.paint(on: &canvas, at: frame.center)
     let left = frame.center.x + EndFigure.symbolSize / 2 + EndFigure.distance
     canvas.label(
       node.label, around: Point(x: left + node.label.size.width / 2, y: frame.center.y))
+  }
+
+  /// The name stands where no line comes from: above a start, below an end.
+  private func paintStackedEnd(_ symbol: Symbol, on canvas: inout Canvas) {
+    let half = EndFigure.symbolSize / 2
+    let text = node.label.size.height / 2
+    let isStart = symbol == .initial
+    symbol.paint(
+      on: &canvas,
+      at: Point(x: frame.center.x, y: isStart ? frame.maxY - half : frame.minY + half))
+    canvas.label(
+      node.label,
+      around: Point(x: frame.center.x, y: isStart ? frame.minY + text : frame.maxY - text))
   }
 
   // MARK: Journeys
@@ -177,6 +199,15 @@ enum EndFigure {
   static func size(label: Label) -> Size {
     let width = label.lines.isEmpty ? 0 : label.size.width + distance
     return Size(width: symbolSize + 2 * width, height: symbolSize)
+  }
+}
+
+extension EndFigure {
+  /// The room for an end whose label stands above or below it.
+  static func stackedSize(label: Label) -> Size {
+    Size(
+      width: max(symbolSize, label.size.width),
+      height: symbolSize + 3 + label.size.height.rounded(.up))
   }
 }
 

@@ -5,7 +5,7 @@ import UseCaseText
 enum Symbol: Sendable, Hashable {
   case face(Feeling)
   case star(Polarity)
-  case externalCard
+  case externalCard, carried
   case initial, success, failure, connector
   case rake
   case performer(ActionFigure.Performer)
@@ -19,6 +19,9 @@ enum Symbol: Sendable, Hashable {
       canvas.rect(
         Rect(center: center, size: Size(width: 16, height: 12)), radius: 3,
         Stroke(fill: .card, line: .cardLine, dashes: "3 2"))
+    case .carried:
+      let run = TextRun("↪", .carried)
+      canvas.line(TextLine([run]), left: center.x - run.width / 2, baseline: center.y + 4)
     case .initial: canvas.circle(center, 7, Stroke(fill: .ink))
     case .connector: canvas.circle(center, 6, Stroke(fill: .decision, line: .decisionLine))
     case .success:
