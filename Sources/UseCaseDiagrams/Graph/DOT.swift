@@ -44,6 +44,7 @@ struct DOT {
     inches(graph.nodeSpacing)
     add(" ranksep=")
     inches(graph.rankSpacing)
+    if graph.ranksAcrossClusters { add(" newrank=true") }
     if graph.keepsOrder { add(" ordering=out") }
     add("]\n  node [fontname=Helvetica fontsize=12 margin=0 fixedsize=true]\n")
     add("  edge [fontname=Helvetica fontsize=12]\n")

@@ -13,6 +13,8 @@ struct Graph: Sendable {
   var rankSpacing = 48.0
   /// Whether the targets of a node stand in the order of its edges.
   var keepsOrder = false
+  /// Whether the order from rank to rank holds across frames, too.
+  var ranksAcrossClusters = false
   var clusters: [Cluster] = []
   var nodes: [Node] = []
   var edges: [Edge] = []

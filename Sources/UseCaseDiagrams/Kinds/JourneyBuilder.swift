@@ -10,12 +10,15 @@ struct JourneyBuilder {
 
   private static let cardWidth = 178.0
   private static let textWidth = 138.0
+  /// Larger stages may stand side by side, because keeping them apart would cost too many lines.
+  private static let mostSeparators = 100
 
   init(_ journey: JourneyGraph) {
     self.journey = journey
     graph = Graph(title: journey.journey.title, direction: .down)
     graph.nodeSpacing = 26
     graph.rankSpacing = 30
+    graph.ranksAcrossClusters = true
   }
 
   mutating func build() {
@@ -31,6 +34,35 @@ struct JourneyBuilder {
         touchpoint, cluster: touchpoint.stage.flatMap { clusters[$0.id] })
     }
     for edge in journey.edges { add(edge) }
+    separateStages()
+  }
+
+  /// Each stage begins below the one before, so that stages are bands across the picture.
+  private mutating func separateStages() {
+    var isLast = [Bool](repeating: true, count: graph.nodes.count)
+    var isFirst = isLast
+    for edge in graph.edges where edge.isConstraining && edge.source != edge.target {
+      if graph.nodes[edge.source].cluster == graph.nodes[edge.target].cluster {
+        isLast[edge.source] = false
+        isFirst[edge.target] = false
+      }
+    }
+    var lasts = [[Int]](repeating: [], count: graph.clusters.count)
+    var firsts = lasts
+    for (index, node) in graph.nodes.enumerated() {
+      guard let cluster = node.cluster else { continue }
+      if isLast[index] { lasts[cluster].append(index) }
+      if isFirst[index] { firsts[cluster].append(index) }
+    }
+    for (above, below) in zip(lasts, firsts.dropFirst())
+    where above.count * below.count <= Self.mostSeparators {
+      for source in above {
+        for target in below {
+          graph.edges.append(
+            Graph.Edge(source: source, target: target, style: .hidden, head: .none, weight: 0))
+        }
+      }
+    }
   }
 
   // MARK: Nodes
@@ -59,7 +91,7 @@ struct JourneyBuilder {
     label.add(touchpoint.title, .strong, width: Self.textWidth)
     let channels = touchpoint.channels.map(\.title).joined(separator: " · ")
     if !channels.isEmpty {
-      label.add(channels, .small, width: Self.textWidth + 18, spaceAbove: 2)
+      label.add(channels, .small, width: Self.textWidth, spaceAbove: 2)
     }
     for moment in touchpoint.moments {
       var line = Label(.leading)

@@ -62,29 +62,32 @@ struct Canvas {
   // MARK: Text
 
   /// Writes the lines of a label around a centre, or from its left edge.
-  mutating func label(_ label: Label, around center: Point) {
+  ///
+  /// A halo in the colour of the ground keeps a text readable where a line passes behind it.
+  mutating func label(_ label: Label, around center: Point, halo: Paint? = nil) {
     let size = label.size
     var top = center.y - size.height / 2
     for line in label.lines {
       top += line.spaceAbove
       let left =
         label.alignment == .center ? center.x - line.width / 2 : center.x - size.width / 2
-      if let marker = line.marker { run(marker, x: left, baseline: top + line.ascent) }
-      self.line(line, left: left + line.indent, baseline: top + line.ascent)
+      let baseline = top + line.ascent
+      if let marker = line.marker { run(marker, x: left, baseline: baseline, halo: halo) }
+      self.line(line, left: left + line.indent, baseline: baseline, halo: halo)
       top += line.height
     }
   }
 
-  mutating func line(_ line: TextLine, left: Double, baseline: Double) {
+  mutating func line(_ line: TextLine, left: Double, baseline: Double, halo: Paint? = nil) {
     var x = left
     for run in line.runs {
-      self.run(run, x: x, baseline: baseline)
+      self.run(run, x: x, baseline: baseline, halo: halo)
       x += run.width
     }
   }
 
   /// Blanks at the ends move the text instead, because XML lets readers drop them.
-  private mutating func run(_ run: TextRun, x: Double, baseline: Double) {
+  private mutating func run(_ run: TextRun, x: Double, baseline: Double, halo: Paint?) {
     let blank = run.style.font.width(of: " ")
     var text = Substring(run.text)
     var x = x
@@ -107,7 +110,8 @@ struct Canvas {
     attribute("font-size", run.style.size)
     if run.style.weight == .bold { raw(" font-weight=\"bold\"") }
     if run.style.isItalic { raw(" font-style=\"italic\"") }
-    style(Stroke(fill: run.style.paint, line: nil))
+    style(Stroke(fill: run.style.paint, line: halo, width: 3))
+    if halo != nil { raw(" paint-order=\"stroke\" stroke-linejoin=\"round\"") }
     raw(">")
     escape(text)
     raw("</text>")

@@ -15,9 +15,14 @@ extension GraphPainter {
     } else if edge.head == .source {
       canvas.arrowhead(from: route.start, to: route.tailTip ?? route.start, edge.style)
     }
-    if let label = edge.label, let box = place.label {
-      canvas.label(label, around: box.center)
-    }
+    canvas.closeGroup()
+  }
+
+  /// Labels come behind all lines, so that their halos part these.
+  mutating func paintLabel(of edge: Graph.Edge, at place: Layout.Edge) {
+    guard let label = edge.label, let box = place.label else { return }
+    canvas.raw("<g class=\"uc-edge-label\">")
+    canvas.label(label, around: box.center, halo: ground)
     canvas.closeGroup()
   }
 

@@ -7,15 +7,35 @@ struct GraphPainter {
   let layout: Layout
   var canvas: Canvas
   let linkTo: (Element) -> String?
+  private let stagesAreBands: Bool
+
+  init(
+    graph: Graph, layout: Layout, canvas: Canvas, linkTo: @escaping (Element) -> String?
+  ) {
+    self.graph = graph
+    self.layout = layout
+    self.canvas = canvas
+    self.linkTo = linkTo
+    let frames = layout.clusters.map(\.frame).sorted { $0.minY < $1.minY }
+    stagesAreBands = zip(frames, frames.dropFirst()).allSatisfy { $0.maxY <= $1.minY }
+  }
 
   mutating func paint() {
-    for cluster in graph.clusters {
-      guard let place = layout.cluster(named: "cluster_" + cluster.name) else { continue }
+    let places = graph.clusters.map { frame(of: $0) }
+    for (cluster, place) in zip(graph.clusters, places) {
+      guard let place else { continue }
       paint(cluster, at: place)
     }
-    for (index, edge) in graph.edges.enumerated() where edge.style != .hidden {
-      guard let place = layout.edge(withID: "e\(index)") else { continue }
-      paint(edge, at: place)
+    let edges = graph.edges.enumerated().map { layout.edge(withID: "e\($0)") }
+    for (edge, place) in zip(graph.edges, edges) where edge.style != .hidden {
+      if let place { paint(edge, at: place) }
+    }
+    for (edge, place) in zip(graph.edges, edges) {
+      if let place { paintLabel(of: edge, at: place) }
+    }
+    // Titles of frames come behind the lines that may pass through them.
+    for (cluster, place) in zip(graph.clusters, places) {
+      if let place { paintTitle(of: cluster, at: place) }
     }
     for node in graph.nodes {
       guard let place = layout.node(named: node.name) else { continue }
@@ -23,8 +43,27 @@ struct GraphPainter {
     }
   }
 
+  /// What a label that a line passes stands on.
+  var ground: Paint {
+    switch graph.clusters.first?.style {
+    case .stage: .stage
+    case .subject: .subject
+    default: .paper
+    }
+  }
+
+  /// Where a frame stands; stages above each other are bands across the whole picture.
+  private func frame(of cluster: Graph.Cluster) -> Layout.Cluster? {
+    guard var place = layout.cluster(named: "cluster_" + cluster.name) else { return nil }
+    guard cluster.style == .stage, stagesAreBands else { return place }
+    let shift = place.frame.minX
+    place.frame.origin.x = 0
+    place.frame.size.width = layout.bounds.size.width
+    place.label?.origin.x -= shift
+    return place
+  }
+
   private mutating func paint(_ cluster: Graph.Cluster, at place: Layout.Cluster) {
-    canvas.openGroup(cluster.style.className, name: cluster.name)
     let frame = place.frame
     switch cluster.style {
     case .subject:
@@ -32,13 +71,15 @@ struct GraphPainter {
     case .package: paintPackage(cluster, frame, place.label)
     case .stage: canvas.rect(frame, radius: 10, Stroke(fill: .stage, line: .stageLine))
     }
-    if let label = place.label {
-      let linked = canvas.openLink(
-        to: cluster.element.flatMap(linkTo), name: cluster.label.text)
-      if linked { canvas.target(around: label) }
-      canvas.label(cluster.label, around: label.center)
-      if linked { canvas.closeLink() }
-    }
+  }
+
+  private mutating func paintTitle(of cluster: Graph.Cluster, at place: Layout.Cluster) {
+    guard let label = place.label else { return }
+    canvas.openGroup(cluster.style.className, name: cluster.name)
+    let linked = canvas.openLink(to: cluster.element.flatMap(linkTo), name: cluster.label.text)
+    if linked { canvas.target(around: label) }
+    canvas.label(cluster.label, around: label.center, halo: cluster.style.ground)
+    if linked { canvas.closeLink() }
     canvas.closeGroup()
   }
 
@@ -67,6 +108,15 @@ struct GraphPainter {
 }
 
 extension Graph.Cluster.Style {
+  /// What stands behind the title of a frame.
+  fileprivate var ground: Paint {
+    switch self {
+    case .subject: .subject
+    case .package: .package
+    case .stage: .stage
+    }
+  }
+
   fileprivate var className: StaticString {
     switch self {
     case .subject: "uc-cluster uc-subject"

@@ -206,7 +206,7 @@ extension EndFigure {
   /// The room for an end whose label stands above or below it.
   static func stackedSize(label: Label) -> Size {
     Size(
-      width: max(symbolSize, label.size.width),
+      width: max(symbolSize, label.size.width.rounded(.up) + 2),
       height: symbolSize + 3 + label.size.height.rounded(.up))
   }
 }
