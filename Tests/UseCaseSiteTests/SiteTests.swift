@@ -131,6 +131,17 @@ import UseCaseSyntax
     #expect(!Site(model, findings: []).render(with: pictures).isEmpty)
   }
 
+  @Test func theCatalogueHoldsEveryKindOfPage() throws {
+    let sources = Samples.root.appendingPathComponent("Sources/UseCaseSite")
+    let folder = sources.appendingPathComponent("Pages").path
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    let catalogue = try String(
+      contentsOf: sources.appendingPathComponent("PageCatalog.swift"), encoding: .utf8)
+    let entries = catalogue.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { $0.hasSuffix("(),") }
+    #expect(Set(entries) == Set(files.map { $0.replacing(".swift", with: "(),") }))
+  }
+
   /// By page: the names of the places on it, none of them twice.
   private static func anchors(of pages: [SitePage]) -> [String: Set<String>] {
     var anchors: [String: Set<String>] = [:]

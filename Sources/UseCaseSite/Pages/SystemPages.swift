@@ -7,6 +7,8 @@ struct SystemPages: ElementPageKind {
     [PictureRequest(.useCases, of: system.element)]
   }
 
+  let shownMentions: Set<Keyword> = [Clauses.system.keyword]
+
   func writeFacts(of system: System, to facts: inout FactsWriter) {
     facts.row("Kind", system[Clauses.systemKind])
   }

@@ -75,6 +75,9 @@ extension Stylesheet {
       overflow: hidden; }
     .picture .scroll { padding: 1.25rem; }
     .picture svg { display: block; margin-inline: auto; }
+    @media (max-width: 58rem) {
+      .picture svg { max-width: max(100%, 40rem); height: auto; }
+    }
     .picture + .entries, .picture + .picture { margin-top: 1.75rem; }
     figcaption { padding: 0.6rem 1.25rem; font-size: 0.875rem; color: var(--muted);
       border-top: 1px solid var(--line); }

@@ -23,9 +23,18 @@ extension Stylesheet {
       .picture .scroll { padding: 0; }
       .cover ~ section .picture .scroll { max-height: none; overflow: visible; }
       .picture svg { max-width: 100%; max-height: 230mm; width: auto; height: auto; }
+      @page sideways { size: A4 landscape; margin: 14mm; }
+      section:has(> .scroll > .glance) { page: sideways; }
       .glance { width: 100%; font-size: 7.5pt; table-layout: fixed; }
       .glance th, .glance td, .glance tbody th, .glance thead td { width: auto; min-width: 0;
-        padding: 0.4rem; }
+        padding: 0.35rem; overflow-wrap: normal; }
+      .glance thead th { font-size: 8.5pt; }
+      .glance tr { break-inside: auto; }
+      .glance .badge { padding: 0 0.2rem; font-size: 6.5pt; }
+      .ordinal { background: none; color: #000; border: 1px solid #000; }
+      .swatch, .texts > li::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      details > summary { display: none; }
+      details::details-content { display: block; content-visibility: visible; block-size: auto; }
       .badge { border: 1px solid #888; background: none; color: #000; }
       .index { columns: 3; }
       p, li { orphans: 2; widows: 2; }
