@@ -19,8 +19,8 @@ struct Characters {
       guard next & 0xC0 == 0x80 else { return invalid }
       value = value << 6 | UInt32(next & 0x3F)
     }
-    let smallest: [UInt32] = [0, 0, 0x80, 0x800, 0x10000]
-    guard value >= smallest[length], let scalar = Unicode.Scalar(value) else { return invalid }
+    let smallest: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+    guard value >= smallest, let scalar = Unicode.Scalar(value) else { return invalid }
     return (scalar, length)
   }
 

@@ -176,11 +176,7 @@ struct Lexer {
   }
 
   private func isInvisible(_ index: Int) -> Bool {
-    let scalar = characters.scalar(index).scalar
     if isBlank(bytes[index]) || characters.isNewline(bytes[index]) { return false }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: return true
-    default: return false
-    }
+    return characters.scalar(index).scalar.isInvisible
   }
 }

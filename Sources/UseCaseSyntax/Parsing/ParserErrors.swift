@@ -151,7 +151,8 @@ extension Parser {
 extension Unicode.Scalar {
   /// Whether a reader sees nothing of it.
   var isInvisible: Bool {
-    switch properties.generalCategory {
+    if value < 0x7F { return value <= 0x20 }
+    return switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: true
     default: false
     }

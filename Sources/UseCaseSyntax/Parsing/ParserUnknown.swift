@@ -27,7 +27,11 @@ extension Parser {
     return keywords
   }
 
+  private var isThorough: Bool { diagnostics.count < 1_000 }
+
+  /// Nil behind a thousand errors: such a file is none of ours, and the search costs time.
   private func suggestion(for word: String) -> String? {
+    guard isThorough else { return nil }
     let keywords = legalKeywords
     let second = peek()
     if second.kind == .word, !second.beginsLine {
@@ -54,6 +58,9 @@ extension Parser {
       return report(
         "'\(found)' is no keyword in \(containerName); did you mean '\(suggestion)'?", at: range,
         fix: replacement(range, by: suggestion))
+    }
+    guard isThorough else {
+      return report("'\(found)' is no keyword in \(containerName)", at: range)
     }
     if let home = homeOfClause() {
       return report(

@@ -11,6 +11,7 @@ where Candidates.Element == String {
 public func closest<Candidates: Sequence>(
   to name: String, among candidates: Candidates
 ) -> [String] where Candidates.Element == String {
+  guard name.utf8.count <= 480 else { return [] }
   let wanted = Array(name.lowercased().unicodeScalars)
   guard wanted.count <= 120 else { return [] }
   var best: [String] = []
