@@ -16,10 +16,13 @@ public struct FlowGraph: Sendable {
     public let subjectRange: Range<Int>?
     /// The use case that it performs.
     public let inclusion: UseCase?
-    /// `3`, or `3a1` in a branch: what anchors in pages and keys are made of.
-    public let label: String
+    /// The label of its block.
+    let prefix: String
     /// The closing of its block stands before it.
-    let isBehindClosing: Bool
+    public let isBehindClosing: Bool
+
+    /// `3`, or `3a1` in a branch: what anchors in pages and keys are made of.
+    public var label: String { prefix + String(number) }
   }
 
   /// The main flow or a branch.

@@ -52,7 +52,7 @@ private struct FlowGraphBuilder {
     graph.steps.append(
       FlowGraph.Step(
         syntax: step, block: block, number: number, subject: subject.subject,
-        subjectRange: subject.range, inclusion: inclusion, label: label + String(number),
+        subjectRange: subject.range, inclusion: inclusion, prefix: label,
         isBehindClosing: isBehindClosing))
   }
 

@@ -151,11 +151,12 @@ extension UseCase {
   private func genericSystem(
     _ source: SourceText, _ range: Range<Int>, _ system: System?
   ) -> StepSubject? {
-    let word = Array("system".utf8)
-    guard range.count >= word.count, model.subjects.systems.count < 2 else { return nil }
-    for (offset, byte) in word.enumerated()
-    where source.bytes[range.lowerBound + offset] | 0x20 != byte { return nil }
-    if range.count > word.count, source.bytes[range.lowerBound + word.count] != 0x20 { return nil }
+    let word: StaticString = "system"
+    let length = word.utf8CodeUnitCount
+    guard range.count >= length, model.subjects.systems.count < 2 else { return nil }
+    for offset in 0..<length
+    where source.bytes[range.lowerBound + offset] | 0x20 != word.utf8Start[offset] { return nil }
+    if range.count > length, source.bytes[range.lowerBound + length] != 0x20 { return nil }
     let only = model.subjects.systems.first.map { System(element: model.element(Int($0))) }
     return .system(system ?? only)
   }

@@ -31,12 +31,19 @@ public struct JourneyGraph: Sendable {
   public let edges: [Edge]
   /// Whether the journey has no transitions of its own.
   public let isImplicit: Bool
+  /// Whether an arrow is missing because a name in it is unknown or its line is broken: what
+  /// follows from that is no second mistake.
+  public let lacksArrows: Bool
 
   /// By touchpoint: the places of its edges in `edges`.
   public let outgoing: [[Int]]
   public let incoming: [[Int]]
 
-  init(journey: Journey, touchpoints: [Touchpoint], edges: [Edge], isImplicit: Bool) {
+  init(
+    journey: Journey, touchpoints: [Touchpoint], edges: [Edge], isImplicit: Bool,
+    lacksArrows: Bool = false
+  ) {
+    self.lacksArrows = lacksArrows
     self.journey = journey
     self.touchpoints = touchpoints
     self.edges = edges
@@ -67,15 +74,6 @@ public struct JourneyGraph: Sendable {
     return reached
   }
 
-  /// Whether an arrow is missing because a name in it is unknown or its line is broken: what
-  /// follows from that is no second mistake.
-  public var lacksArrows: Bool {
-    let transitions = journey.declaration?.transitions ?? []
-    return journey.element.isBroken
-      || transitions.reduce(0) { $0 + $1.points.count - 1 } != edges.count
-      || transitions.contains { $0.syntax.isBroken }
-  }
-
   /// The share of an edge in percent: as written, or an equal part of what the others leave.
   public func effectiveShare(_ edge: Int) -> Double? {
     guard case .touchpoint(let source) = edges[edge].source else { return nil }
@@ -100,9 +98,14 @@ extension Journey {
         isImplicit: true)
     }
     var edges: [JourneyGraph.Edge] = []
-    for transition in transitions { add(transition, places, &edges) }
+    var lacksArrows = element.isBroken
+    for transition in transitions {
+      let isWhole = add(transition, places, &edges)
+      if !isWhole || transition.syntax.isBroken { lacksArrows = true }
+    }
     return JourneyGraph(
-      journey: self, touchpoints: touchpoints, edges: edges, isImplicit: false)
+      journey: self, touchpoints: touchpoints, edges: edges, isImplicit: false,
+      lacksArrows: lacksArrows)
   }
 
   private func implicitEdges(_ count: Int) -> [JourneyGraph.Edge] {
@@ -116,13 +119,14 @@ extension Journey {
     }
   }
 
+  /// Adds the arrows of a line; false where one of its names is unknown.
   private func add(
     _ transition: TransitionSyntax, _ places: [ElementID: Int],
     _ edges: inout [JourneyGraph.Edge]
-  ) {
+  ) -> Bool {
     let references = transition.points
     let points = references.map { point($0, places) }
-    guard let first = points.first else { return }
+    guard let first = points.first else { return false }
     for index in points.indices.dropFirst() {
       guard let source = transition.isChain ? points[index - 1] : first,
         let target = points[index]
@@ -133,6 +137,7 @@ extension Journey {
           condition: transition.condition, carries: transition.carries, syntax: transition,
           place: references[index].place))
     }
+    return !points.contains(nil)
   }
 
   private func point(

@@ -76,6 +76,11 @@ public final class ModelFacts {
   /// Whether an actor takes part in one of the use cases: itself, a parent or a child of it, in
   /// the use case, in one that it includes, or in one that it extends.
   func takesPart(_ actor: Actor, in useCases: [UseCase]) -> Bool {
+    // Nearly always the actor itself is named.
+    let isNamed = useCases.contains { useCase in
+      useCase.primaryActors.contains { $0.id == actor.id }
+    }
+    if isNamed { return true }
     let line = Set(([actor] + actor.ancestors).map(\.id))
     func isKin(_ other: Actor) -> Bool {
       line.contains(other.id) || other.ancestors.contains { $0.id == actor.id }
@@ -88,8 +93,11 @@ public final class ModelFacts {
       let useCase = queue[index]
       index += 1
       if useCase.participants.contains(where: isKin) { return true }
-      for next in useCase.included + useCase.extensions.map(\.base)
-      where seen.insert(next.id).inserted { queue.append(next) }
+      for graph in [inclusions, extensions] {
+        for arrow in graph.arrows(from: useCase.id) where seen.insert(arrow.target).inserted {
+          queue.append(UseCase(element: model.element(arrow.target)))
+        }
+      }
     }
     return index < queue.count
   }

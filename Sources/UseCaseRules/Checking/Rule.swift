@@ -79,18 +79,24 @@ public final class RuleContext {
   public let facts: ModelFacts
   private var latestFlow: (id: ElementID, graph: FlowGraph?)?
   private var latestJourney: (id: ElementID, graph: JourneyGraph)?
-  private var latestClauses: (id: ElementID, set: ClauseSet)?
+  /// By the number of an element.
+  private var clauseSets: [ClauseSet?] = []
 
   init(_ model: Model) {
     self.model = model
     facts = ModelFacts(model)
   }
 
-  /// The clauses that an element says; rules that are asked one after another share them.
+  /// The clauses that an element says, read once.
   public func clauses(of element: Element) -> ClauseSet {
-    if let latestClauses, latestClauses.id == element.id { return latestClauses.set }
+    let index = Int(element.id.index)
+    if index >= clauseSets.count {
+      clauseSets.append(
+        contentsOf: repeatElement(nil, count: max(index + 1 - clauseSets.count, index / 2)))
+    }
+    if let known = clauseSets[index] { return known }
     let set = ClauseSet(element)
-    latestClauses = (element.id, set)
+    clauseSets[index] = set
     return set
   }
 

@@ -69,10 +69,9 @@ struct BranchAnchorMissing: Rule {
     _ steps: ClosedRange<Int>, _ node: SyntaxNode, in block: Int, _ graph: FlowGraph,
     _ what: String, _ report: inout Findings
   ) {
-    let missing = Set([steps.lowerBound, steps.upperBound]).filter {
-      graph.step($0, in: block) == nil
-    }
-    guard let number = missing.min() else { return }
+    let isFirstThere = graph.step(steps.lowerBound, in: block) != nil
+    guard !isFirstThere || graph.step(steps.upperBound, in: block) == nil else { return }
+    let number = isFirstThere ? steps.upperBound : steps.lowerBound
     let flow = block == 0 ? "the main flow" : "branch '\(graph.blocks[block].label)'"
     let numbers = graph.steps[graph.blocks[block].steps].map(\.number)
     let range =

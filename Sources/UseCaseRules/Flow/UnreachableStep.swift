@@ -40,7 +40,10 @@ struct UnreachableStep: Rule {
       """)
 
   func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
-    guard let graph = context.flow(of: useCase) else { return }
+    guard let graph = context.flow(of: useCase),
+      graph.steps.contains(where: \.isBehindClosing)
+        || graph.branches.contains(where: { $0.anchors.isEmpty })
+    else { return }
     let reached = graph.reach().steps
     guard reached.contains(false) else { return }
     for block in graph.blocks {

@@ -25,7 +25,7 @@ struct NeedUnserved: Rule {
     let needs = element.clauses(Clauses.needs).filter {
       !$0.syntax.isBroken && $0.tail(Keyword("answered by")) == nil
     }
-    guard !needs.isEmpty, !hasOpportunity(element) else { return }
+    guard !needs.isEmpty, !hasOpportunity(element, context) else { return }
     for need in needs {
       guard let text = need.text else { continue }
       report.add(
@@ -34,9 +34,9 @@ struct NeedUnserved: Rule {
     }
   }
 
-  private func hasOpportunity(_ element: Element) -> Bool {
+  private func hasOpportunity(_ element: Element, _ context: RuleContext) -> Bool {
     element.as(Stage.self)?.touchpoints.contains {
-      ClauseSet($0.element).contains(Clauses.opportunity)
+      context.clauses(of: $0).contains(Clauses.opportunity)
     } ?? false
   }
 }

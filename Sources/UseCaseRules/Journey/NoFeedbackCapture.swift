@@ -20,7 +20,7 @@ struct NoFeedbackCapture: Rule {
   func check(_ journey: Journey, in context: RuleContext, report: inout Findings) {
     let touchpoints = journey.touchpoints
     guard !touchpoints.isEmpty, !journey.element.isBroken,
-      !touchpoints.contains(where: { ClauseSet($0.element).contains(Clauses.collectsFeedback) })
+      !touchpoints.contains(where: { context.clauses(of: $0).contains(Clauses.collectsFeedback) })
     else { return }
     report.add(
       "no touchpoint of journey '\(journey.title)' collects feedback", at: journey.place,

@@ -31,7 +31,7 @@ struct NoSelfService: Rule {
     let stages = journey.stages.filter { $0.stageKind == .support }
     let touchpoints = stages.flatMap(\.touchpoints)
     guard let stage = stages.first, !touchpoints.isEmpty, !journey.element.isBroken,
-      !touchpoints.contains(where: { ClauseSet($0.element).contains(Clauses.selfService) })
+      !touchpoints.contains(where: { context.clauses(of: $0).contains(Clauses.selfService) })
     else { return }
     report.add(
       "in stage '\(stage.title)' nobody is helped without a person", at: stage.place,

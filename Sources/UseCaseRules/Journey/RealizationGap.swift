@@ -46,14 +46,14 @@ struct RealizationGap: Rule {
     guard !useCases.isEmpty,
       // A name that is unknown may be the one that closes the gap.
       useCases.count == realizing.references.count,
-      !touchpoint.isInitiatedByCompany,
-      // One in which nobody takes part is a mistake of its own.
-      useCases.allSatisfy({ !$0.participants.isEmpty })
+      !touchpoint.isInitiatedByCompany
     else { return }
     for reference in actorClause.references {
       guard
         let actor = context.model.target(of: reference, near: touchpoint.element)?.as(Actor.self),
-        !context.facts.takesPart(actor, in: useCases)
+        !context.facts.takesPart(actor, in: useCases),
+        // A use case in which nobody takes part is a mistake of its own.
+        useCases.allSatisfy({ !$0.participants.isEmpty })
       else { continue }
       report.add(
         "actor '\(actor.title)' takes part in no use case that realises '\(touchpoint.title)'",

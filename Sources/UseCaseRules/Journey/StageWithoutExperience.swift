@@ -34,7 +34,7 @@ struct StageWithoutExperience: Rule {
   func check(_ stage: Stage, in context: RuleContext, report: inout Findings) {
     let touchpoints = stage.touchpoints
     guard !touchpoints.isEmpty, !stage.element.isBroken else { return }
-    let own = ClauseSet(stage.element)
+    let own = context.clauses(of: stage)
     var isBroken = false
     var lacks = (
       emotion: true, need: !own.contains(Clauses.needs),
@@ -42,7 +42,7 @@ struct StageWithoutExperience: Rule {
       pain: true
     )
     for touchpoint in touchpoints {
-      let clauses = ClauseSet(touchpoint.element)
+      let clauses = context.clauses(of: touchpoint)
       isBroken = isBroken || touchpoint.element.isBroken
       if clauses.contains(Clauses.feels) { lacks.emotion = false }
       if clauses.contains(Clauses.needs) { lacks.need = false }

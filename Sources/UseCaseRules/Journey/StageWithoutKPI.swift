@@ -24,16 +24,20 @@ struct StageWithoutKPI: Rule {
       """)
 
   func check(_ stage: Stage, in context: RuleContext, report: inout Findings) {
-    guard !ClauseSet(stage.element).contains(Clauses.kpis), !stage.element.isBroken else { return }
+    guard !context.clauses(of: stage).contains(Clauses.kpis), !stage.element.isBroken else {
+      return
+    }
     let touchpoints = stage.touchpoints
-    guard !touchpoints.isEmpty, !touchpoints.contains(where: isMeasured) else { return }
+    guard !touchpoints.isEmpty, !touchpoints.contains(where: { isMeasured($0, context) }) else {
+      return
+    }
     report.add(
       "nothing is measured in stage '\(stage.title)'", at: stage.place,
       help: ["name a KPI in the stage or in one of its touchpoints: 'kpi …'"])
   }
 
-  private func isMeasured(_ touchpoint: Touchpoint) -> Bool {
-    ClauseSet(touchpoint.element).contains(Clauses.kpis)
-      || touchpoint.moments.contains { ClauseSet($0.element).contains(Clauses.kpis) }
+  private func isMeasured(_ touchpoint: Touchpoint, _ context: RuleContext) -> Bool {
+    context.clauses(of: touchpoint).contains(Clauses.kpis)
+      || touchpoint.moments.contains { context.clauses(of: $0).contains(Clauses.kpis) }
   }
 }

@@ -37,7 +37,7 @@ struct DuplicateDeclaration: Rule {
         about: duplicate)
     }
     checkModels(model, &report)
-    checkIdentifiers(model, context, &report)
+    checkIdentifiers(context, &report)
     for useCase in model.all(UseCase.self) { checkAnchors(useCase, &report) }
   }
 
@@ -52,19 +52,20 @@ struct DuplicateDeclaration: Rule {
     }
   }
 
-  private func checkIdentifiers(
-    _ model: Model, _ context: RuleContext, _ report: inout Findings
-  ) {
+  private func checkIdentifiers(_ context: RuleContext, _ report: inout Findings) {
     var known: [String: Place] = [:]
-    for element in model.elements {
-      guard let text = element.first(Clauses.id)?.text else { continue }
-      let identifier = text.string
-      if let first = known[identifier] {
-        report.add(
-          "the identifier '\(visible(identifier))' is given twice", at: text.place,
-          labels: [Label("given here first", at: first)], about: element)
-      } else {
-        known[identifier] = text.place
+    for tree in context.facts.ownTrees {
+      for (index, node) in tree.nodes.enumerated()
+      where node.kind == .clause && node.keyword == Clauses.id.keyword {
+        guard let text = ClauseSyntax(SyntaxNode(tree: tree, index: index)).text else { continue }
+        let identifier = text.string
+        if let first = known[identifier] {
+          report.add(
+            "the identifier '\(visible(identifier))' is given twice", at: text.place,
+            labels: [Label("given here first", at: first)])
+        } else {
+          known[identifier] = text.place
+        }
       }
     }
   }

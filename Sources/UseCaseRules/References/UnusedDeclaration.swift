@@ -26,7 +26,7 @@ struct UnusedDeclaration: Rule {
         help: element.kind == .term
           ? ["link to it where the word is used: '[[\(element.name)]]'"] : [], about: element)
     }
-    checkTags(model, context, &report)
+    checkTags(context, &report)
   }
 
   private func isUsed(_ element: Element) -> Bool {
@@ -41,32 +41,34 @@ struct UnusedDeclaration: Rule {
   // MARK: Tags
 
   /// A tag that stands once beside a near one is probably misspelt.
-  private func checkTags(_ model: Model, _ context: RuleContext, _ report: inout Findings) {
-    var uses: [String: [(place: Place, element: Element)]] = [:]
+  private func checkTags(_ context: RuleContext, _ report: inout Findings) {
+    var uses: [String: [Place]] = [:]
     var order: [String] = []
-    for element in model.elements {
-      guard let clause = element.first(Clauses.tag) else { continue }
-      for word in clause.syntax.children where word.kind == .word {
-        let tag = word.raw
-        if uses[tag] == nil { order.append(tag) }
-        uses[tag, default: []].append((word.place, element))
+    for tree in context.facts.ownTrees {
+      for (index, node) in tree.nodes.enumerated()
+      where node.kind == .clause && node.keyword == Clauses.tag.keyword {
+        for word in SyntaxNode(tree: tree, index: index).children where word.kind == .word {
+          let tag = word.raw
+          if uses[tag] == nil { order.append(tag) }
+          uses[tag, default: []].append(word.place)
+        }
       }
     }
     let frequent = order.filter { (uses[$0]?.count ?? 0) > 1 }
     guard !frequent.isEmpty else { return }
     for tag in order {
-      guard let use = uses[tag], use.count == 1, let (place, element) = use.first else { continue }
+      guard let use = uses[tag], use.count == 1, let place = use.first else { continue }
       let near = context.facts.spelling.words(meantBy: tag, among: frequent)
       guard let match = near.first, near.count == 1, let known = uses[match]?.first else {
         continue
       }
       report.add(
         "the tag '\(tag)' stands here only; did you mean '\(match)'?", at: place,
-        labels: [Label("'\(match)' stands here and elsewhere", at: known.place)],
+        labels: [Label("'\(match)' stands here and elsewhere", at: known)],
         fixes: [
           Fix(
             "replace it by '\(match)'", edits: [Edit(place, replacement: match)], isSafe: false)
-        ], about: element)
+        ])
     }
   }
 }
