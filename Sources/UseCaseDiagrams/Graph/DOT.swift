@@ -154,7 +154,7 @@ struct DOT {
 
   private mutating func head(_ style: Graph.Style, _ attribute: StaticString) {
     switch style {
-    case .generalization:
+    case .generalization, .specialization:
       add(" ")
       add(attribute)
       add("=onormal arrowsize=1.2")

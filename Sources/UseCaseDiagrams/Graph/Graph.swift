@@ -79,7 +79,11 @@ struct Graph: Sendable {
 
   /// What a line means, and so how it looks.
   enum Style: String, Sendable {
-    case association, include, extend, generalization
+    case association, include, extend
+    /// Of actors.
+    case generalization
+    /// Generalization of use cases.
+    case specialization
     case flow, branch, resume, transition
     /// Orders the layout and is not drawn.
     case hidden

@@ -170,7 +170,7 @@ struct UseCasesBuilder {
       guard let target = useCaseNodes[parent.id] else { continue }
       graph.edges.append(
         Graph.Edge(
-          source: target, target: node, style: .generalization, head: .source, weight: 3,
+          source: target, target: node, style: .specialization, head: .source, weight: 3,
           tooltip: "\(useCase.title) is a kind of \(parent.title)"))
     }
   }
@@ -203,6 +203,16 @@ struct UseCasesBuilder {
       let nodes = column.compactMap { actorNodes[$0.id] }
       if nodes.count > 1 { graph.ranks.append(Graph.Rank(place: .same, nodes: nodes)) }
     }
+  }
+
+  /// Where everything stands.
+  func layout() -> Layout {
+    let sides = graph.nodes.map { node -> UseCasesLayout.ActorSide? in
+      guard case .actor = node.figure, let element = node.element else { return nil }
+      return leftActors.contains(element.id) ? .left : .right
+    }
+    var layout = UseCasesLayout(graph: graph, sides: sides)
+    return layout.layout()
   }
 
   // MARK: Words

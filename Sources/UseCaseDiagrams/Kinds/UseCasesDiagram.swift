@@ -22,7 +22,8 @@ struct UseCasesDiagram: Diagram {
     var builder = UseCasesBuilder(title: title, scope: scope)
     builder.build()
     return Drawing(
-      title: title, description: builder.description, graph: builder.graph)
+      title: title, description: builder.description, graph: builder.graph,
+      layout: builder.layout())
   }
 
   private static func title(of request: DiagramRequest) -> String {

@@ -2,8 +2,7 @@ import UseCaseText
 
 extension GraphPainter {
   mutating func paint(_ edge: Graph.Edge, at place: Layout.Edge) {
-    guard let first = place.routes.first else { return }
-    let route = reaching(first, edge)
+    guard let route = place.routes.first else { return }
     canvas.openGroup(
       edge.style.className,
       name: "\(graph.nodes[edge.source].name)-\(graph.nodes[edge.target].name)",
@@ -25,48 +24,6 @@ extension GraphPainter {
     canvas.label(label, around: box.center, halo: ground)
     canvas.closeGroup()
   }
-
-  /// Leads the line of an association up to the figure of a person, past the room for the name.
-  private func reaching(_ route: Route, _ edge: Graph.Edge) -> Route {
-    var route = route
-    if let control = route.segments.first?.control1,
-      let figure = figure(of: edge.source), route.tailTip == nil
-    {
-      route.start = extended(from: control, through: route.start, to: figure)
-    }
-    if let last = route.segments.indices.last, route.headTip == nil,
-      let figure = figure(of: edge.target)
-    {
-      let segment = route.segments[last]
-      route.segments[last].end = extended(
-        from: segment.control2, through: segment.end, to: figure)
-    }
-    return route
-  }
-
-  /// The part of a node that draws a person or a clock.
-  private func figure(of node: Int) -> Rect? {
-    guard graph.edges.count > 0 else { return nil }
-    switch graph.nodes[node].figure {
-    case .actor(.person), .actor(.time):
-      guard let frame = layout.node(named: graph.nodes[node].name)?.frame else { return nil }
-      return Rect(
-        origin: Point(x: frame.center.x - ActorFigure.width / 2, y: frame.minY),
-        size: Size(width: ActorFigure.width, height: ActorFigure.height))
-    default: return nil
-    }
-  }
-
-  /// The point where a line meets the side of a rectangle, or its end where it misses it.
-  private func extended(from control: Point, through end: Point, to rect: Rect) -> Point {
-    let (dx, dy) = (end.x - control.x, end.y - control.y)
-    guard abs(dx) > 0.01 else { return end }
-    let side = dx > 0 ? rect.minX : rect.maxX
-    let factor = (side - end.x) / dx
-    let y = end.y + dy * factor
-    guard factor > 0, y > rect.minY + 4, y < rect.maxY else { return end }
-    return Point(x: side, y: y)
-  }
 }
 
 extension Path {
@@ -86,7 +43,7 @@ extension Canvas {
     let (dx, dy) = (tip.x - foot.x, tip.y - foot.y)
     let length = (dx * dx + dy * dy).squareRoot()
     guard length > 0.5 else { return }
-    let half = style == .generalization ? 0.55 : 0.45
+    let half = style.headLength > 9 ? 0.55 : 0.45
     let left = Point(x: foot.x - dy * half, y: foot.y + dx * half)
     let right = Point(x: foot.x + dy * half, y: foot.y - dx * half)
     var path = Path()
@@ -94,7 +51,7 @@ extension Canvas {
     path.line(to: tip)
     path.line(to: right)
     switch style {
-    case .generalization:
+    case .generalization, .specialization:
       path.close()
       self.path(path, Stroke(fill: .paper, line: style.paint, width: 1.25))
     case .include, .extend:
@@ -115,7 +72,7 @@ extension Graph.Style {
     case .association: "uc-edge uc-association"
     case .include: "uc-edge uc-include"
     case .extend: "uc-edge uc-extend"
-    case .generalization: "uc-edge uc-generalization"
+    case .generalization, .specialization: "uc-edge uc-generalization"
     case .flow: "uc-edge uc-flow-edge"
     case .branch: "uc-edge uc-branch"
     case .resume: "uc-edge uc-resume"
@@ -126,7 +83,7 @@ extension Graph.Style {
 
   fileprivate var paint: Paint {
     switch self {
-    case .include, .extend, .generalization: .actorLine
+    case .include, .extend, .generalization, .specialization: .actorLine
     case .branch: .ink
     default: .line
     }

@@ -26,7 +26,7 @@ struct GraphPainter {
       guard let place else { continue }
       paint(cluster, at: place)
     }
-    let edges = graph.edges.enumerated().map { layout.edge(withID: "e\($0)") }
+    let edges = graph.edges.indices.map { layout.edge(withID: "e\($0)") }
     for (edge, place) in zip(graph.edges, edges) where edge.style != .hidden {
       if let place { paint(edge, at: place) }
     }

@@ -50,5 +50,5 @@ extension Point {
 
 extension Graph.Style {
   /// The length of an arrowhead, in points.
-  var headLength: Double { self == .generalization ? 12 : 9 }
+  var headLength: Double { self == .generalization || self == .specialization ? 12 : 9 }
 }
