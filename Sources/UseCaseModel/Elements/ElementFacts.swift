@@ -96,7 +96,36 @@ extension Element {
 
   /// What the names of a clause refer to, unknown ones left out.
   public func targets(_ clause: Clause<[ReferenceSyntax]>) -> [Element] {
-    clauses(clause).flatMap { $0.references.compactMap { model.target(of: $0, near: self) } }
+    var result: [Element] = []
+    forEachTarget(of: clause.keyword) { result.append(model.element(Int($0))) }
+    return result
+  }
+
+  /// Visits what the names of a clause refer to; rules ask this of every element, so it makes no
+  /// handle on the way.
+  @inline(__always)
+  func forEachTarget(of clause: Keyword, _ visit: (Int32) -> Void) {
+    guard kind != .package, kind != .extensionPoint, record.node >= 0 else {
+      for reference in declarations.flatMap({ $0.all(clause).flatMap(\.references) }) {
+        if let target = model.target(of: reference, near: self) { visit(target.id.index) }
+      }
+      return
+    }
+    let row = model.targets[Int(record.tree)]
+    tree.nodes.withUnsafeBufferPointer { nodes in
+      var child = Int(record.node) + 1
+      let end = tree.endOfNode(Int(record.node))
+      while child < end {
+        let next = tree.endOfNode(child)
+        if nodes[child].kind == .clause, nodes[child].keyword == clause {
+          for argument in child + 1..<next
+          where nodes[argument].kind == .reference && row[argument] >= 0 {
+            visit(row[argument])
+          }
+        }
+        child = next
+      }
+    }
   }
 
   public func target(_ clause: Clause<ReferenceSyntax>) -> Element? {
@@ -152,13 +181,20 @@ extension Element {
 
   /// The elements that name it in one of these clauses, each once, in order.
   public func users(by keywords: [Keyword]) -> [Element] {
-    var seen: Set<ElementID> = []
-    return model.mentions(of: id).compactMap { mention in
-      guard !mention.isLink, keywords.contains(mention.clause), let source = mention.source,
-        seen.insert(source.id).inserted
-      else { return nil }
-      return source
+    var result: [Element] = []
+    var seen: Set<Int32> = []
+    for record in model.mentionRecords(of: id)
+    where record.source >= 0 && keywords.contains(record.clause) {
+      // Few elements have many users: only for those a set pays.
+      if result.count < 8 {
+        guard !result.contains(where: { $0.id.index == record.source }) else { continue }
+      } else {
+        if seen.isEmpty { seen.formUnion(result.map(\.id.index)) }
+        guard seen.insert(record.source).inserted else { continue }
+      }
+      result.append(model.element(Int(record.source)))
     }
+    return result
   }
 }
 

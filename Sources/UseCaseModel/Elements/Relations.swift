@@ -3,7 +3,8 @@ import UseCaseSyntax
 extension ElementView {
   /// Its direct parents, unknown ones left out.
   public var parents: [Self] {
-    element.targets(of: element.declaration?.parents ?? []).compactMap { $0.as(Self.self) }
+    guard element.hasParents else { return [] }
+    return element.targets(of: element.declaration?.parents ?? []).compactMap { $0.as(Self.self) }
   }
 
   /// Its direct children, in order.
@@ -13,6 +14,7 @@ extension ElementView {
 
   /// All ancestors, nearest first, itself left out even in a ring.
   public var ancestors: [Self] {
+    guard element.hasParents else { return [] }
     var seen: Set<ElementID> = [id]
     var result: [Self] = []
     var queue = parents
@@ -26,6 +28,10 @@ extension ElementView {
     }
     return result
   }
+}
+
+extension Element {
+  fileprivate var hasParents: Bool { declaration?.syntax.first(.parents) != nil }
 }
 
 extension UseCase {
@@ -45,9 +51,26 @@ extension UseCase {
 
   /// Primary and supporting actors, its own and those that its parents hand down, each once.
   public var participants: [Actor] {
-    var seen: Set<ElementID> = []
-    return ([self] + ancestors).flatMap { $0.primaryActors + $0.supportingActors }
-      .filter { seen.insert($0.id).inserted }
+    var result: [Actor] = []
+    for useCase in [self] + ancestors {
+      for clause in [Clauses.actors.keyword, Clauses.supporting.keyword] {
+        useCase.element.forEachTarget(of: clause) { target in
+          guard !result.contains(where: { $0.id.index == target }) else { return }
+          result.append(Actor(element: model.element(Int(target))))
+        }
+      }
+    }
+    return result
+  }
+
+  /// Whether somebody takes part, by itself or by its parents.
+  public var hasParticipants: Bool {
+    ([self] + ancestors).contains { useCase in
+      var found = false
+      useCase.element.forEachTarget(of: Clauses.actors.keyword) { _ in found = true }
+      useCase.element.forEachTarget(of: Clauses.supporting.keyword) { _ in found = true }
+      return found
+    }
   }
 
   /// The names of the use cases that it includes, by clause or by step, in source order.

@@ -119,38 +119,50 @@ public struct FlowGraph: Sendable {
     return edges
   }
 
+  /// Which ends of a flow some path reaches.
+  public struct Ends: OptionSet, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    public static let success = Ends(rawValue: 1)
+    public static let failure = Ends(rawValue: 2)
+  }
+
   /// Which steps some path reaches, and which ends.
   public func reach(
     canSucceed: (UseCase) -> Bool = { _ in true }
-  ) -> (steps: [Bool], ends: Set<Target>) {
+  ) -> (steps: [Bool], ends: Ends) {
     var reached = [Bool](repeating: false, count: steps.count)
-    var ends: Set<Target> = []
+    var ends: Ends = []
     var stack: [Int] = []
-    let branchesOfStep = branchTable()
+    let branchesOfStep = blocks.count > 1 ? branchTable() : []
     func visit(_ target: Target) {
-      guard case .step(let step) = target else {
-        ends.insert(target)
-        return
+      switch target {
+      case .success: ends.insert(.success)
+      case .failure: ends.insert(.failure)
+      case .step(let step):
+        guard !reached[step] else { return }
+        reached[step] = true
+        stack.append(step)
       }
-      guard !reached[step] else { return }
-      reached[step] = true
-      stack.append(step)
     }
     if let first = blocks.first?.steps.first { visit(.step(first)) }
     while let step = stack.popLast() {
       let current = steps[step]
       let block = blocks[current.block]
-      let succeeds = current.inclusion.map(canSucceed) ?? true
-      if succeeds {
+      let branches = branchesOfStep.isEmpty ? [] : branchesOfStep[step]
+      if current.inclusion.map(canSucceed) ?? true {
         if step + 1 < block.steps.upperBound, !steps[step + 1].isBehindClosing {
           visit(.step(step + 1))
         } else {
-          exits(of: current.block).forEach(visit)
+          for exit in exits(of: current.block) { visit(exit) }
         }
-      } else if branchesOfStep[step].isEmpty {
+      } else if branches.isEmpty {
         visit(.failure)
       }
-      for branch in branchesOfStep[step] { entries(of: branch).forEach(visit) }
+      for branch in branches {
+        for entry in entries(of: branch) { visit(entry) }
+      }
     }
     return (reached, ends)
   }

@@ -24,6 +24,8 @@ public final class Model: Sendable {
   public let trees: [SyntaxTree]
   let ownTreeCount: Int
   let records: [ElementRecord]
+  /// Those of the models that this one builds on come behind them.
+  let ownElementCount: Int
   let names: NameTable
   /// By tree and node: the element that a reference names, or one of `Target`'s marks.
   let targets: [[Int32]]
@@ -44,6 +46,7 @@ public final class Model: Sendable {
     trees = resolver.trees
     ownTreeCount = resolver.ownTreeCount
     records = resolver.records
+    ownElementCount = resolver.records.firstIndex { $0.isForeign } ?? resolver.records.count
     names = resolver.names
     targets = resolver.targets
     packageParts = resolver.packageParts
@@ -65,9 +68,7 @@ public final class Model: Sendable {
   public func element(_ id: ElementID) -> Element { Element(model: self, id: id) }
 
   /// All elements of its own files, in order.
-  public var elements: some Sequence<Element> {
-    records.indices.lazy.filter { !self.records[$0].isForeign }.map { self.element($0) }
-  }
+  public var elements: ElementList { ElementList(model: self, count: ownElementCount) }
 
   /// All elements of a kind in its own files, in order; cost: linear in the model.
   public func all<View: ElementView>(_ type: View.Type = View.self) -> [View] {
@@ -75,14 +76,12 @@ public final class Model: Sendable {
   }
 
   public func all(_ kind: ElementKind) -> [Element] {
-    records.indices.compactMap {
-      records[$0].kind == kind && !records[$0].isForeign ? element($0) : nil
-    }
+    (0..<ownElementCount).compactMap { records[$0].kind == kind ? element($0) : nil }
   }
 
   /// The `model` declaration, where there is one.
   public var declaration: Element? {
-    records.firstIndex { $0.kind == .model && !$0.isForeign }.map { element($0) }
+    records.prefix(ownElementCount).firstIndex { $0.kind == .model }.map { element($0) }
   }
 
   /// The model's title, or nil where no `model` declaration gives one.
@@ -145,6 +144,26 @@ public final class Model: Sendable {
       kinds.contains($0.kind) && ($0.qualifiedName == name || $0.name == name)
     }
   }
+}
+
+/// The elements of a model's own files, in order.
+public struct ElementList: Sequence, IteratorProtocol, Sendable {
+  let model: Model
+  let count: Int
+  private var index = 0
+
+  init(model: Model, count: Int) {
+    self.model = model
+    self.count = count
+  }
+
+  public mutating func next() -> UseCaseModel.Element? {
+    guard index < count else { return nil }
+    defer { index += 1 }
+    return model.element(index)
+  }
+
+  public var underestimatedCount: Int { count - index }
 }
 
 /// What a reference resolves to, where that is no element.
