@@ -63,16 +63,6 @@ extension UseCase {
     return result
   }
 
-  /// Whether somebody takes part, by itself or by its parents.
-  public var hasParticipants: Bool {
-    ([self] + ancestors).contains { useCase in
-      var found = false
-      useCase.element.forEachTarget(of: Clauses.actors.keyword) { _ in found = true }
-      useCase.element.forEachTarget(of: Clauses.supporting.keyword) { _ in found = true }
-      return found
-    }
-  }
-
   /// The names of the use cases that it includes, by clause or by step, in source order.
   public var inclusions: [ReferenceSyntax] {
     guard let declaration else { return [] }
