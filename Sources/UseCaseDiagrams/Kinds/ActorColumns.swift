@@ -5,16 +5,10 @@ import UseCaseText
 struct ActorColumns {
   let graph: Graph
   let sides: [UseCasesLayout.ActorSide?]
-  private(set) var frames: [Rect]
+  var frames: [Rect]
 
   private static let spacing = 16.0
   private static let outerDistance = 44.0
-
-  init(graph: Graph, sides: [UseCasesLayout.ActorSide?], frames: [Rect]) {
-    self.graph = graph
-    self.sides = sides
-    self.frames = frames
-  }
 
   /// Places the actors outside the stretch that the use cases take, in points.
   mutating func place(besideUseCasesFrom left: Double, to right: Double) {

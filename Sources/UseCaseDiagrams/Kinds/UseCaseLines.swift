@@ -8,12 +8,40 @@ struct UseCaseLines {
   let columns: [Int]
   /// Where the frames of subjects begin and end, in points.
   let border: (left: Double, right: Double)?
+  /// By column of use cases: where relations run up and down beside it.
+  private let lanes: [Gutter]
+
+  init(
+    graph: Graph, sides: [UseCasesLayout.ActorSide?], frames: [Rect], columns: [Int],
+    border: (left: Double, right: Double)?
+  ) {
+    self.graph = graph
+    self.sides = sides
+    self.frames = frames
+    self.columns = columns
+    self.border = border
+    lanes = Self.lanes(graph, columns, heights: frames.map(\.center.y))
+  }
+
+  /// The lanes beside the columns; what a use case includes shares one, what extends it
+  /// another.
+  static func lanes(_ graph: Graph, _ columns: [Int], heights: [Double]) -> [Gutter] {
+    var lanes = [Gutter(), Gutter()]
+    for (index, edge) in graph.edges.enumerated() where edge.style.isRelation {
+      guard columns[edge.source] != columns[edge.target] else { continue }
+      let (source, target) = (heights[edge.source], heights[edge.target])
+      lanes[columns[edge.source]].add(
+        index, target: edge.source * 2 + (edge.style == .extend ? 1 : 0),
+        min(source, target)...max(source, target))
+    }
+    return lanes
+  }
 
   func edges() -> [Layout.Edge] {
     var labels = LabelPlaces(levels: levels)
     return graph.edges.enumerated().map { index, edge in
-      let route = route(of: edge)
-      let box = edge.label.map { labels.place($0.size, on: route, level: level(of: edge)) }
+      let route = route(of: index, edge)
+      let box = edge.label.map { labels.place($0.size, on: route, level: level(of: index, edge)) }
       return Layout.Edge(id: "e\(index)", routes: [route], label: box)
     }
   }
@@ -30,11 +58,11 @@ struct UseCaseLines {
     return levels.sorted()
   }
 
-  private func route(of edge: Graph.Edge) -> Route {
+  private func route(of index: Int, _ edge: Graph.Edge) -> Route {
     switch edge.style {
     case .association: return association(edge)
     case .generalization: return generalization(edge)
-    default: return relation(edge)
+    default: return relation(index, edge)
     }
   }
 
@@ -106,61 +134,65 @@ struct UseCaseLines {
   // MARK: Relations
 
   /// A curve in the space between the columns.
-  private func relation(_ edge: Graph.Edge) -> Route {
+  private func relation(_ index: Int, _ edge: Graph.Edge) -> Route {
     let isDown = frames[edge.target].center.y >= frames[edge.source].center.y
-    let start = boundary(edge.source, towardsBelow: isDown)
+    let start = boundary(edge.source, towardsBelow: isDown, isNearTip: edge.style == .extend)
     let end = boundary(edge.target, towardsBelow: !isDown)
-    let (startOut, endOut) = (outward(edge.source), outward(edge.target))
     let head = edge.style.headLength
-    var route = Route(start: start, segments: [])
-    var foot = end
-    if edge.head == .target {
-      foot.x += endOut * head
-      route.headTip = end
-    } else if edge.head == .source {
-      route.start.x += startOut * head
-      route.tailTip = start
-    }
-    if columns[edge.source] == columns[edge.target] {
-      route.segments = [
-        Route.Segment(
-          control1: Point(x: route.start.x + startOut * 56, y: start.y),
-          control2: Point(x: foot.x + endOut * 56, y: foot.y), end: foot)
+    guard let lane = lane(of: index, edge) else {
+      // Around to a neighbour in the same column.
+      let reach = outward(edge.source) * 40
+      let points = [
+        start, Point(x: start.x + reach, y: start.y), Point(x: start.x + reach, y: end.y), end,
       ]
-      return route
+      return headed(points, edge.head, head)
     }
-    // Soon on the level of its target, so that the label has a level line to stand on.
-    let turn = Point(x: route.start.x + startOut * Self.turn, y: foot.y)
-    route.segments = [
-      Route.Segment(
-        control1: Point(x: route.start.x + startOut * Self.turn * 0.6, y: start.y),
-        control2: Point(x: route.start.x + startOut * Self.turn * 0.3, y: foot.y), end: turn),
-      Route.Segment(control1: turn, control2: foot, end: foot),
-    ]
-    return route
+    return headed(
+      [start, Point(x: lane, y: start.y), Point(x: lane, y: end.y), end], edge.head, head)
   }
 
-  /// The space in which a relation reaches the level of its target, in points.
-  private static let turn = 34.0
+  private func headed(_ points: [Point], _ head: Graph.Edge.Head, _ length: Double) -> Route {
+    switch head {
+    case .none: Route(through: points, head: 0)
+    case .target: Route(through: points, head: length)
+    case .source: Route(through: points.reversed(), head: length).reversed()
+    }
+  }
+
+  /// Where a relation runs up or down, in points; nil within one column.
+  private func lane(of index: Int, _ edge: Graph.Edge) -> Double? {
+    guard columns[edge.source] != columns[edge.target] else { return nil }
+    let side = columns[edge.source]
+    let frame = frames[edge.source]
+    let tip = frame.center.x + outward(edge.source) * frame.size.width / 2
+    let lane = Double(lanes[side].lane(of: index))
+    return tip + outward(edge.source) * (Self.firstLane + lane * Gutter.laneWidth)
+  }
+
+  /// The distance from the tips of the use cases to the first lane, in points.
+  private static let firstLane = 12.0
 
   /// The stretch of a relation that runs level, and on which side the free space lies.
-  private func level(of edge: Graph.Edge) -> LabelPlaces.Level? {
-    guard columns[edge.source] != columns[edge.target] else { return nil }
+  private func level(of index: Int, _ edge: Graph.Edge) -> LabelPlaces.Level? {
+    guard let lane = lane(of: index, edge) else { return nil }
     let isDown = frames[edge.target].center.y >= frames[edge.source].center.y
-    let start = boundary(edge.source, towardsBelow: isDown)
     let end = boundary(edge.target, towardsBelow: !isDown)
-    let out = outward(edge.source)
-    let free = (start.x + out * (Self.turn - 8) + end.x - out * edge.style.headLength) / 2
-    return LabelPlaces.Level(center: Point(x: free, y: end.y), isAbove: isDown)
+    let tip = end.x - outward(edge.source) * edge.style.headLength
+    return LabelPlaces.Level(center: Point(x: (lane + tip) / 2, y: end.y), isAbove: isDown)
   }
 
   private func outward(_ node: Int) -> Double { columns[node] == 0 ? 1 : -1 }
 
   /// A place on the inner side of an ellipse, above or below its tip, which belongs to actors.
-  private func boundary(_ node: Int, towardsBelow isBelow: Bool) -> Point {
+  ///
+  /// Extensions meet their base nearer to the tip than what it includes leaves it, so that lines
+  /// with heads at different ends stay apart.
+  private func boundary(
+    _ node: Int, towardsBelow isBelow: Bool, isNearTip: Bool = false
+  ) -> Point {
     let frame = frames[node]
-    // The sine and cosine of about 35 degrees.
-    let (cosine, sine) = (0.82, 0.57)
+    // The cosines and sines of about 20 and 35 degrees.
+    let (cosine, sine) = isNearTip ? (0.94, 0.34) : (0.82, 0.57)
     return Point(
       x: frame.center.x + outward(node) * frame.size.width / 2 * cosine,
       y: frame.center.y + (isBelow ? 1 : -1) * frame.size.height / 2 * sine)
@@ -231,25 +263,29 @@ private struct LabelPlaces {
 }
 
 extension Route {
-  /// A point of the first curve, where 0 is its start and 1 its end.
+  /// A point of the curve in the middle, where 0 is its start and 1 its end.
   func point(at share: Double) -> Point {
-    guard let segment = segments.first else { return start }
+    let middle = segments.count / 2
+    guard segments.indices.contains(middle) else { return start }
+    let (from, segment) = (middle > 0 ? segments[middle - 1].end : start, segments[middle])
     let rest = 1 - share
     let (a, b, c, d) = (
       rest * rest * rest, 3 * rest * rest * share, 3 * rest * share * share, share * share * share
     )
     return Point(
-      x: a * start.x + b * segment.control1.x + c * segment.control2.x + d * segment.end.x,
-      y: a * start.y + b * segment.control1.y + c * segment.control2.y + d * segment.end.y)
+      x: a * from.x + b * segment.control1.x + c * segment.control2.x + d * segment.end.x,
+      y: a * from.y + b * segment.control1.y + c * segment.control2.y + d * segment.end.y)
   }
 
-  /// The same curve from its head to its tail.
+  /// The same line from its head to its tail.
   func reversed() -> Route {
-    guard let segment = segments.first, segments.count == 1 else { return self }
-    return Route(
-      start: segment.end,
-      segments: [
-        Segment(control1: segment.control2, control2: segment.control1, end: start)
-      ], tailTip: headTip, headTip: tailTip)
+    var result = Route(start: end, segments: [], tailTip: headTip, headTip: tailTip)
+    for index in segments.indices.reversed() {
+      let from = index > 0 ? segments[index - 1].end : start
+      result.segments.append(
+        Segment(
+          control1: segments[index].control2, control2: segments[index].control1, end: from))
+    }
+    return result
   }
 }

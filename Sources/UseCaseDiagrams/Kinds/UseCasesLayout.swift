@@ -97,7 +97,10 @@ struct UseCasesLayout {
   private var gap: Double {
     let relations = graph.edges.filter(\.style.isRelation)
     guard !relations.isEmpty else { return 18 }
-    return max(96, (relations.compactMap { $0.label?.size.width }.max() ?? 0) + 24)
+    let lanes = UseCaseLines.lanes(graph, columns, heights: frames.map(\.center.y))
+    let laneCount = lanes.reduce(0) { $0 + $1.laneCount }
+    let label = relations.compactMap { $0.label?.size.width }.max() ?? 0
+    return max(84, label + 12 + Double(laneCount) * Gutter.laneWidth)
   }
 
   private var left: Double { clusterFrames.map(\.minX).min() ?? 0 }
@@ -124,11 +127,10 @@ struct UseCasesLayout {
 
   private func finished(_ edges: [Layout.Edge]) -> Layout {
     var extent = Extent()
-    frames.forEach { extent.add($0) }
-    clusterFrames.forEach { extent.add($0) }
+    for frame in frames + clusterFrames { extent.add(frame) }
     for edge in edges {
-      edge.label.map { extent.add($0) }
-      edge.routes.forEach { extent.add($0) }
+      if let label = edge.label { extent.add(label) }
+      for route in edge.routes { extent.add(route) }
     }
     let (dx, dy) = (-extent.minX, -extent.minY)
     let nodes = zip(graph.nodes, frames).map {
@@ -169,11 +171,11 @@ struct ColumnFill {
   mutating func place(_ height: Double, column: inout Int, labelHeight: Double) -> Double {
     if column < 0 { column = lastColumn == 0 ? 1 : 0 }
     var top = bottoms[column]
-    if lastColumn >= 0, lastColumn != column {
-      // Whoever is higher of the two neighbours needs the space that its line leaves free.
-      let distance = max(height, lastHeight) / 2 + 8
-      top = max(
-        top, lastCenter + max(distance, labelHeight > 0 ? labelHeight + 24 : 0) - height / 2)
+    if lastColumn >= 0 {
+      // Whoever is higher of two neighbours needs the space that its line leaves free.
+      let distance = lastColumn == column ? 0 : max(height, lastHeight) / 2 + 8
+      let label = labelHeight > 0 ? labelHeight + 24 : 0
+      top = max(top, lastCenter + max(distance, label) - height / 2)
     }
     top.round(.up)
     bottoms[column] = top + height + 12
