@@ -3,11 +3,11 @@ import UseCaseSyntax
 
 /// Finds what a misspelt name may have meant.
 ///
-/// Every comparison counts: after some millions of them in one model no more is proposed, so that
+/// Every comparison counts: after half a million of them in one model no more is proposed, so that
 /// a file full of unknown names stays linear.
 public final class Spelling {
   private let model: Model
-  private var budget = 4_000_000
+  private var budget = 500_000
   private lazy var byKind = elementsByKind()
 
   init(_ model: Model) {

@@ -40,13 +40,15 @@ struct HandoffWithoutContext: Rule {
   func check(_ journey: Journey, in context: RuleContext, report: inout Findings) {
     let graph = context.graph(of: journey)
     guard !graph.isImplicit else { return }
-    let channels = graph.touchpoints.map { $0.isExternal ? [] : $0.channels.map(\.id) }
+    let channels = graph.touchpoints.map { touchpoint in
+      touchpoint.isExternal ? [] : Set(touchpoint.channels.map(\.id))
+    }
     for edge in graph.edges where edge.carries.isEmpty {
       guard case .touchpoint(let source) = edge.source,
         case .touchpoint(let target) = edge.target, source != target,
         let place = edge.place, edge.syntax?.syntax.isBroken == false,
         !channels[source].isEmpty, !channels[target].isEmpty,
-        !channels[source].contains(where: channels[target].contains),
+        channels[source].isDisjoint(with: channels[target]),
         !graph.touchpoints[target].isInitiatedByCompany
       else { continue }
       let (from, to) = (graph.touchpoints[source], graph.touchpoints[target])

@@ -32,48 +32,51 @@ struct DuplicateClause: Rule {
     _ children: some Sequence<SyntaxNode>, _ element: Element, _ report: inout Findings
   ) {
     var seen = ClauseSet()
-    var hasFlow = false
+    var firstFlow: SyntaxNode?
+    var duplicates: [SyntaxNode] = []
     for child in children {
       switch child.kind {
       case .clause:
         guard !seen.insert(child.keyword),
           !ClauseTable.shared.isRepeatable(child.keyword, of: element.kind)
         else { continue }
-        addClause(child, element, &report)
+        duplicates.append(child)
       case .flow:
-        if hasFlow { addFlow(child, element, &report) }
-        hasFlow = true
+        if let firstFlow { addFlow(child, firstFlow, &report) } else { firstFlow = child }
       default: break
       }
     }
+    guard !duplicates.isEmpty else { return }
+    let firsts = Dictionary(
+      children.lazy.filter { $0.kind == .clause }.map { ($0.keyword, $0.place) },
+      uniquingKeysWith: { first, _ in first })
+    for clause in duplicates { addClause(clause, element, firsts[clause.keyword], &report) }
   }
 
-  private func addClause(_ clause: SyntaxNode, _ element: Element, _ report: inout Findings) {
+  private func addClause(
+    _ clause: SyntaxNode, _ element: Element, _ first: Place?, _ report: inout Findings
+  ) {
     guard let info = ClauseTable.shared.clause(clause.keyword, of: element.kind) else { return }
-    let first = element.declarations.lazy.compactMap { $0.first(clause.keyword) }.first
     let takesNames = info.arguments.first?.shape.takesList ?? false
-    let range = clause.range
-    let keyword = clause.tree.source.place(
-      range.lowerBound..<min(range.upperBound, range.lowerBound + info.text.utf8.count))
     report.add(
-      "\(info.quoted) stands twice", at: keyword,
-      labels: first.map { [Label("the first one", at: $0.place)] } ?? [],
+      "\(info.quoted) stands twice", at: clause.opening(info.text),
+      labels: first.map { [Label("the first one", at: $0)] } ?? [],
       help: takesNames ? ["write all of it in one clause, with commas"] : [])
   }
 
-  private func addFlow(_ flow: SyntaxNode, _ element: Element, _ report: inout Findings) {
-    let start = flow.range.lowerBound
+  private func addFlow(_ flow: SyntaxNode, _ first: SyntaxNode, _ report: inout Findings) {
     report.add(
-      "'flow' stands twice", at: flow.tree.source.place(start..<start + "flow".utf8.count),
-      labels: element.declaration?.flow.map {
-        let range = $0.syntax.range
-        return [
-          Label(
-            "the first one",
-            at: flow.tree.source.place(range.lowerBound..<range.lowerBound + "flow".utf8.count))
-        ]
-      } ?? [],
+      "'flow' stands twice", at: flow.opening("flow"),
+      labels: [Label("the first one", at: first.opening("flow"))],
       help: ["a use case has one main flow; other ways are an 'alternative' or an 'exception'"])
+  }
+}
+
+extension SyntaxNode {
+  /// The place of the keyword that it begins with.
+  fileprivate func opening(_ keyword: String) -> Place {
+    tree.source.place(
+      range.lowerBound..<min(range.upperBound, range.lowerBound + keyword.utf8.count))
   }
 }
 
