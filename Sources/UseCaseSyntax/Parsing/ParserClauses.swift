@@ -274,8 +274,10 @@ extension Parser {
   }
 
   /// An unknown choice is taken into the tree, where a rule finds it.
-  mutating func parseChoice(_ choices: ChoiceList, label: String, after context: String) -> Bool {
-    guard token.kind == .word, !isAtStatementEnd else {
+  mutating func parseChoice(
+    _ choices: ChoiceList, label: String, after context: String, mayBeginLine: Bool = false
+  ) -> Bool {
+    guard token.kind == .word, mayBeginLine || !isAtStatementEnd else {
       reportExpected(ArgumentShape.choice(choices).expectation(label), after: context)
       return false
     }

@@ -156,7 +156,9 @@ extension Parser {
   }
 
   private mutating func parseChoices(_ choices: ChoiceList, after context: String) -> Bool {
-    parseList(after: context) { $0.parseChoice(choices, label: "value", after: $1) }
+    parseList(after: context) {
+      $0.parseChoice(choices, label: "value", after: $1, mayBeginLine: true)
+    }
   }
 
   // MARK: Transitions
