@@ -1,0 +1,21 @@
+// Compiled together with the sources of UseCaseSyntax, so that all of it is instrumented.
+
+/// Any bytes give a tree: tokens in order, nodes inside their file, places that can be named.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  let source = SourceText(path: "fuzz.usecase", bytes: bytes)
+  var end = 0
+  for token in tokenize(source).tokens {
+    precondition(token.start >= end && token.end >= token.start && token.end <= count)
+    end = token.end
+  }
+  let tree = parse(source)
+  for node in tree.nodes { precondition(node.range.upperBound <= count) }
+  let lines = LineTable(source)
+  for diagnostic in tree.diagnostics.prefix(20) {
+    precondition(diagnostic.place.range.upperBound <= count)
+    precondition(lines.position(of: diagnostic.place.range.lowerBound).column > 0)
+  }
+  return 0
+}
