@@ -195,7 +195,13 @@ public struct StepSyntax: Sendable, Hashable {
   public init(_ syntax: SyntaxNode) { self.syntax = syntax }
 
   public var numberNode: SyntaxNode? { syntax.first(.number) }
-  public var number: Int? { numberNode.flatMap { Int($0.raw.prefix { $0.isNumber }) } }
+  /// Nil where it has no digits, or more than any flow needs.
+  public var number: Int? {
+    guard let node = numberNode else { return nil }
+    let digits = node.tree.source.bytes[node.range].prefix(while: isDigit)
+    guard !digits.isEmpty, digits.count < 10 else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+  }
   /// The use case that the step performs, where it includes one.
   public var inclusion: ReferenceSyntax? {
     syntax.node.flags.contains(.includes) ? syntax.first(.reference).map(ReferenceSyntax.init) : nil
