@@ -11,7 +11,11 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     end = token.end
   }
   let tree = parse(source)
-  for node in tree.nodes { precondition(node.range.upperBound <= count) }
+  for (index, node) in tree.nodes.enumerated() {
+    precondition(node.range.upperBound <= count)
+    if node.kind == .text { _ = TextSyntax(SyntaxNode(tree: tree, index: index)).segments }
+    if node.kind == .clause { _ = ClauseSyntax(SyntaxNode(tree: tree, index: index)).quantity }
+  }
   let lines = LineTable(source)
   for diagnostic in tree.diagnostics.prefix(20) {
     precondition(diagnostic.place.range.upperBound <= count)
