@@ -5,6 +5,8 @@
 #ifndef CGRAPHVIZ_INTERFACE_H
 #define CGRAPHVIZ_INTERFACE_H
 
+#include <stdint.h>
+
 #include "CGraphviz.h"
 
 typedef struct {
@@ -63,6 +65,14 @@ typedef struct {
 typedef struct {
   unsigned char (*layOut)(TextSpan *span, char **fontPath);
 } TextLayoutEngine;
+
+typedef long GraphvizMapName(void *, int, char *, uint64_t *, int);
+
+// How names become the numbers by which objects are found.
+typedef struct {
+  void *(*open)(void *, void *);
+  GraphvizMapName *map;
+} IdentifierDiscipline;
 
 enum { severityWarning = 0 };
 

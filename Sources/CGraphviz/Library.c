@@ -131,6 +131,27 @@ void *graphvizOpenPlugin(const char *path, const char *symbol) {
   return handle ? dlsym(handle, symbol) : NULL;
 }
 
+static GraphvizMapName *mapName;
+
+static long mapNoName(void *state, int kind, char *name, uint64_t *identifier, int create) {
+  // Names that are not mapped get numbers in the order of the text.
+  return name ? 0 : mapName(state, kind, name, identifier, create);
+}
+
+/// Makes the layout depend on nothing but the text.
+///
+/// Version 2 takes the addresses of names for their numbers and visits clusters in the order of
+/// their numbers, so that a layout would depend on what else stands in memory.
+static void numberNamesInOrder(GraphvizLibrary *library) {
+  char *(*version)(void *) = NULL;
+  *(void **)&version = dlsym(library->handle, "gvcVersion");
+  IdentifierDiscipline *discipline = dlsym(library->handle, "AgIdDisc");
+  if (!version || !discipline || strncmp(version(library->context), "2.", 2)) return;
+  if (discipline->map == mapNoName) return;
+  mapName = discipline->map;
+  discipline->map = mapNoName;
+}
+
 bool graphvizStart(GraphvizLibrary *library, void *dotPlugin, GraphvizMeasure textMeasure) {
   // Only plugins in this list can measure text: those added later are ignored for that.
   static PreloadedSymbol plugins[3] = {
@@ -139,6 +160,7 @@ bool graphvizStart(GraphvizLibrary *library, void *dotPlugin, GraphvizMeasure te
   measure = textMeasure;
   library->agseterrf(receiveMessage);
   library->context = library->gvContextPlugins(plugins, 0);
+  if (library->context) numberNamesInOrder(library);
   return library->context != NULL;
 }
 

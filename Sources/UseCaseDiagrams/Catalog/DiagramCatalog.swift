@@ -56,7 +56,7 @@ extension Picture {
     title = printable(drawing.title)
     description = printable(drawing.description)
     idPrefix = identifier(
-      request.kind.rawValue + (request.subject.map { "-" + $0.key } ?? ""))
+      request.kind.rawValue + "-" + (request.subject?.key ?? "model"))
     let width = max(layout.bounds.size.width, drawing.legend.minimalWidth)
     let height = layout.bounds.size.height + drawing.legend.height(width: width)
     size = Size(

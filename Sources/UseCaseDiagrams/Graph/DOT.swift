@@ -98,13 +98,9 @@ struct DOT {
   }
 
   private mutating func rank(_ rank: Graph.Rank, indentation: Int) {
-    guard rank.nodes.count > 1 || rank.place != .same else { return }
+    guard rank.nodes.count > 1 else { return }
     indent(indentation)
-    switch rank.place {
-    case .same: add("{ rank=same")
-    case .first: add("{ rank=min")
-    case .last: add("{ rank=max")
-    }
+    add("{ rank=same")
     for node in rank.nodes {
       add("; ")
       quote(graph.nodes[node].name)

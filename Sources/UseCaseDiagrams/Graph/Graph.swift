@@ -50,8 +50,6 @@ struct Graph: Sendable {
 
   /// Nodes that stand side by side, in their order.
   struct Rank: Sendable {
-    enum Place: Sendable { case same, first, last }
-    var place: Place
     var nodes: [Int]
     /// The frame in which the nodes stand.
     var cluster: Int?

@@ -201,7 +201,7 @@ struct UseCasesBuilder {
         parents.contains(actor.id) || !actor.parents.contains { actorNodes[$0.id] != nil }
       }
       let nodes = column.compactMap { actorNodes[$0.id] }
-      if nodes.count > 1 { graph.ranks.append(Graph.Rank(place: .same, nodes: nodes)) }
+      if nodes.count > 1 { graph.ranks.append(Graph.Rank(nodes: nodes)) }
     }
   }
 
