@@ -100,6 +100,9 @@ struct GraphvizLibrary {
   // Those below are not needed, and later versions may lack them.
   int (*agerr)(int, const char *, ...);
   void (*agreadline)(int);
+  // Absent where objects have numbers that do not depend on addresses.
+  IdentifierDiscipline *identifiers;
+  GraphvizMapName *usualNumbering;
 };
 
 #endif

@@ -131,25 +131,30 @@ void *graphvizOpenPlugin(const char *path, const char *symbol) {
   return handle ? dlsym(handle, symbol) : NULL;
 }
 
-static GraphvizMapName *mapName;
+static uint64_t nextIdentifier;
 
-static long mapNoName(void *state, int kind, char *name, uint64_t *identifier, int create) {
-  // Names that are not mapped get numbers in the order of the text.
-  return name ? 0 : mapName(state, kind, name, identifier, create);
+/// Numbers objects in the order of the text; for names that have no number here, Graphviz keeps a
+/// table of its own, and asks again for a number.
+static long numberObject(void *state, int kind, char *name, uint64_t *identifier, int create) {
+  (void)state;
+  (void)kind;
+  if (name || !create) return 0;
+  *identifier = nextIdentifier;
+  // Even numbers would be taken for addresses.
+  nextIdentifier += 2;
+  return 1;
 }
 
-/// Makes the layout depend on nothing but the text.
+/// Finds out how names become numbers, where that needs mending.
 ///
-/// Version 2 takes the addresses of names for their numbers and visits clusters in the order of
-/// their numbers, so that a layout would depend on what else stands in memory.
-static void numberNamesInOrder(GraphvizLibrary *library) {
+/// Version 2 takes the addresses of names for their numbers, and 'dot' visits clusters in the order
+/// of their numbers, so that a layout would depend on what else stands in memory.
+static void findNumbering(GraphvizLibrary *library) {
   char *(*version)(void *) = NULL;
   *(void **)&version = dlsym(library->handle, "gvcVersion");
-  IdentifierDiscipline *discipline = dlsym(library->handle, "AgIdDisc");
-  if (!version || !discipline || strncmp(version(library->context), "2.", 2)) return;
-  if (discipline->map == mapNoName) return;
-  mapName = discipline->map;
-  discipline->map = mapNoName;
+  if (!version || strncmp(version(library->context), "2.", 2)) return;
+  library->identifiers = dlsym(library->handle, "AgIdDisc");
+  if (library->identifiers) library->usualNumbering = library->identifiers->map;
 }
 
 bool graphvizStart(GraphvizLibrary *library, void *dotPlugin, GraphvizMeasure textMeasure) {
@@ -160,7 +165,7 @@ bool graphvizStart(GraphvizLibrary *library, void *dotPlugin, GraphvizMeasure te
   measure = textMeasure;
   library->agseterrf(receiveMessage);
   library->context = library->gvContextPlugins(plugins, 0);
-  if (library->context) numberNamesInOrder(library);
+  if (library->context) findNumbering(library);
   return library->context != NULL;
 }
 
@@ -194,8 +199,12 @@ static void growMessageBuffer(GraphvizLibrary *library, const char *dot) {
   grown = length * 4;
 }
 
-void *graphvizRead(GraphvizLibrary *library, const char *dot, bool *hasMore) {
+void *graphvizRead(GraphvizLibrary *library, const char *dot, bool inOrder, bool *hasMore) {
   *hasMore = false;
+  nextIdentifier = 1;
+  if (library->identifiers) {
+    library->identifiers->map = inOrder ? numberObject : library->usualNumbering;
+  }
   growMessageBuffer(library, dot);
   // Otherwise lines would be counted on from the text before.
   if (library->agreadline) library->agreadline(1);

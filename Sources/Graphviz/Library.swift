@@ -40,7 +40,7 @@ struct Library {
     defer { graphvizLeaveNeutralLocale(locale) }
     try loadPlugin(for: engine)
     _ = takeMessages()
-    let graph = try read(dot)
+    let graph = try read(dot, inOrder: engine == .dot)
     defer { graphvizClose(library, graph) }
     let succeeded = graphvizLayOut(library, graph, engine.rawValue)
     defer { graphvizFreeLayout(library, graph) }
@@ -61,10 +61,12 @@ struct Library {
     hasOtherEngines = true
   }
 
-  private func read(_ dot: String) throws(GraphvizError) -> UnsafeMutableRawPointer {
+  private func read(
+    _ dot: String, inOrder: Bool
+  ) throws(GraphvizError) -> UnsafeMutableRawPointer {
     var hasMore = false
     let (graph, length) = dot.withCString { text in
-      (graphvizRead(library, text, &hasMore), graphvizLength(text))
+      (graphvizRead(library, text, inOrder, &hasMore), graphvizLength(text))
     }
     let errors = takeMessages().filter { $0.isError }
     let isWhole = length == dot.utf8.count

@@ -45,9 +45,10 @@ void *_Nullable graphvizEnterNeutralLocale(void);
 /// Undoes `graphvizEnterNeutralLocale`.
 void graphvizLeaveNeutralLocale(void *_Nullable previous);
 
-/// Reads a graph from DOT; NULL if there is none. `hasMore` tells whether another follows.
+/// Reads a graph from DOT; NULL if there is none. `inOrder` numbers its objects in the order of the
+/// text, as the engine 'dot' needs it; `hasMore` tells whether another graph follows.
 void *_Nullable graphvizRead(
-    GraphvizLibrary *_Nonnull library, const char *_Nonnull dot, bool *_Nonnull hasMore);
+    GraphvizLibrary *_Nonnull library, const char *_Nonnull dot, bool inOrder, bool *_Nonnull hasMore);
 
 /// Lays a graph out and writes the result into its attributes.
 bool graphvizLayOut(
