@@ -14,9 +14,25 @@ struct UseCaseOverview {
 
   /// Nil where the use cases fall into no parts.
   init?(_ scope: UseCaseScope, _ request: DiagramRequest) {
+    if request.subject == nil || request.subject?.kind == .package {
+      divide(scope) { useCase in
+        if let system = useCase.system?.element { return system }
+        let namespace = useCase.element.namespace
+        return namespace?.kind == .package && namespace != request.subject ? namespace : nil
+      }
+    }
+    if parts.count < 2, request.subject?.kind != .actor {
+      divide(scope) { ($0.primaryActors.first ?? $0.supportingActors.first)?.element }
+    }
+    guard parts.count > 1 else { return nil }
+  }
+
+  /// Puts use cases with the same part together, in the order of the source.
+  private mutating func divide(_ scope: UseCaseScope, by part: (UseCase) -> Element?) {
+    parts = []
     var places: [ElementID: Int] = [:]
     for useCase in scope.useCases {
-      guard let element = part(of: useCase, request) else { continue }
+      guard let element = part(useCase) else { continue }
       if let place = places[element.id] {
         parts[place].useCases.append(useCase)
       } else {
@@ -24,42 +40,41 @@ struct UseCaseOverview {
         parts.append(Part(element: element, useCases: [useCase]))
       }
     }
-    guard parts.count > 1 else { return nil }
-  }
-
-  /// The next smaller thing around a use case: of a model its systems and packages, of a package
-  /// its systems, of everything else the primary actors.
-  private func part(of useCase: UseCase, _ request: DiagramRequest) -> Element? {
-    let kind = request.subject?.kind
-    if kind == nil || kind == .package, let system = useCase.system { return system.element }
-    if kind == nil, let package = useCase.element.namespace, package.kind == .package {
-      return package
-    }
-    guard kind != .actor else { return useCase.system?.element ?? useCase.element.namespace }
-    return useCase.primaryActors.first?.element ?? useCase.supportingActors.first?.element
   }
 
   func drawing(title: String) -> Drawing {
     var graph = Graph(title: title, direction: .right)
     graph.nodeSpacing = 16
     graph.rankSpacing = 80
-    var actors: [ElementID: Int] = [:]
     for part in parts { add(part, to: &graph) }
+    let primary = Set(parts.flatMap { $0.useCases.flatMap { $0.primaryActors.map(\.id) } })
+    let shown = Set(parts.map(\.element.id))
+    var sides: [UseCasesLayout.ActorSide?] = parts.map { _ in nil }
+    var actors: [ElementID: Int] = [:]
     for (place, part) in parts.enumerated() {
       var seen: Set<ElementID> = []
-      for actor in part.useCases.flatMap(\.primaryActors)
-      where actor.element != part.element && seen.insert(actor.id).inserted {
+      for actor in part.useCases.flatMap({ $0.primaryActors + $0.supportingActors })
+      where !shown.contains(actor.id) && seen.insert(actor.id).inserted {
+        let isLeft = primary.contains(actor.id)
         let node = actors[actor.id] ?? graph.nodes.count
-        if actors.updateValue(node, forKey: actor.id) == nil { add(actor, to: &graph) }
+        if actors.updateValue(node, forKey: actor.id) == nil {
+          graph.nodes.append(Graph.Node(actor))
+          sides.append(isLeft ? .left : .right)
+        }
         graph.edges.append(
-          Graph.Edge(source: node, target: place, style: .association, head: .none))
+          Graph.Edge(
+            source: isLeft ? node : place, target: isLeft ? place : node, style: .association,
+            head: .none))
       }
     }
-    let names = parts.map { "\($0.element.title): \(counted($0.useCases.count, "use case"))." }
+    var layout = UseCasesLayout(graph: graph, sides: sides)
     return Drawing(
-      title: title,
-      description: "An overview of \(counted(parts.count, "part")). "
-        + names.joined(separator: " "), graph: graph)
+      title: title, description: description, graph: graph, layout: layout.layout())
+  }
+
+  private var description: String {
+    let names = parts.map { "\($0.element.title): \(counted($0.useCases.count, "use case"))." }
+    return "An overview of \(counted(parts.count, "part")). " + names.joined(separator: " ")
   }
 
   private func add(_ part: Part, to graph: inout Graph) {
@@ -72,9 +87,5 @@ struct UseCaseOverview {
         name: part.element.key, figure: .part, label: label,
         size: Size(width: max(200, size.width + 32), height: size.height + 26),
         element: part.element, tooltip: part.element.title))
-  }
-
-  private func add(_ actor: Actor, to graph: inout Graph) {
-    graph.nodes.append(Graph.Node(actor))
   }
 }
