@@ -13,7 +13,8 @@ public struct Compilation: Sendable {
   ///
   /// Trees of files whose text is the same as in an earlier compilation are taken over from it.
   public init(
-    _ folder: ModelFolder, on disk: any FileSystem, after earlier: Compilation? = nil
+    _ folder: ModelFolder, on disk: any FileSystem, rules: [AnyRule] = RuleCatalog.all,
+    after earlier: Compilation? = nil
   ) throws(ProjectError) {
     let known = Dictionary(
       (earlier?.model.trees ?? []).map { ($0.source.path, $0) }, uniquingKeysWith: { a, _ in a })
@@ -24,7 +25,7 @@ public struct Compilation: Sendable {
     }
     self.folder = folder
     model = resolve(own, buildingOn: foreign)
-    findings = check(model)
+    findings = check(model, rules: rules)
   }
 
   /// A model of texts that stand in no folder.

@@ -70,6 +70,9 @@ public enum RuleCatalog {
     AnyRule(DropoffUnhandled()),
   ]
 
+  /// The rules whose findings make a model unfit to be drawn.
+  public static var errors: [AnyRule] { all.filter { $0.info.severity == .error } }
+
   public static func rule(named name: String) -> AnyRule? {
     all.first { $0.info.name == name }
   }

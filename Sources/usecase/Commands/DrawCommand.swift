@@ -1,6 +1,7 @@
 import ArgumentParser
 import UseCaseDiagrams
 import UseCaseProject
+import UseCaseRules
 import UseCaseSyntax
 
 /// Draws one diagram.
@@ -43,7 +44,7 @@ struct DrawCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let located = try LocatedModel.loadSound(model)
+    let located = try LocatedModel.loadSound(model, rules: RuleCatalog.errors)
     let compilation = located.compilation
     let request = try compilation.diagramRequest(kind, named: name)
     let text =

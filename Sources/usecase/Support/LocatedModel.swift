@@ -1,6 +1,7 @@
 import ArgumentParser
 import UseCaseProject
 import UseCaseReport
+import UseCaseRules
 import UseCaseSyntax
 
 #if canImport(Glibc)
@@ -49,8 +50,11 @@ struct LocatedModel {
 
   /// A model that can be drawn and built; where it has errors, they are shown, and the command ends
   /// with 1.
-  static func loadSound(_ path: String) throws -> LocatedModel {
-    let located = try LocatedModel(ModelFolder(at: path, on: Disk()), named: path, on: Disk())
+  static func loadSound(
+    _ path: String, rules: [AnyRule] = RuleCatalog.all
+  ) throws -> LocatedModel {
+    let located = try LocatedModel(
+      ModelFolder(at: path, on: Disk()), named: path, on: Disk(), rules: rules)
     var reported = located.reported
     reported.findings.removeAll { $0.severity < .error }
     guard !reported.findings.isEmpty else { return located }
@@ -68,9 +72,10 @@ struct LocatedModel {
   }
 
   private init(
-    _ folder: ModelFolder, named path: String, on disk: any FileSystem
+    _ folder: ModelFolder, named path: String, on disk: any FileSystem,
+    rules: [AnyRule] = RuleCatalog.all
   ) throws(ProjectError) {
-    compilation = try Compilation(folder, on: disk)
+    compilation = try Compilation(folder, on: disk, rules: rules)
     let current = try Disk().resolve(".")
     // Paths are relative to the current folder, unless one was given as absolute and leads elsewhere.
     let isElsewhere = path.hasPrefix("/") && !Path.isInside(folder.path, current)
