@@ -58,10 +58,11 @@ enum ScalarKind {
   }
 }
 
-/// Decides about breaks inside words, remembering the two characters before the place.
+/// Decides about breaks inside words, remembering the three characters before the place.
 struct BreakRule {
   private var last: ScalarKind?
   private var beforeLast: ScalarKind?
+  private var thirdLast: ScalarKind?
 
   /// Whether the two characters before the place are small letters.
   var isInLowerCase: Bool { last == .lower && beforeLast == .lower }
@@ -69,6 +70,7 @@ struct BreakRule {
   mutating func advance(over kind: ScalarKind) {
     // A mark belongs to the character that carries it.
     guard kind != .mark else { return }
+    thirdLast = beforeLast
     beforeLast = last
     last = kind
   }
@@ -79,7 +81,8 @@ struct BreakRule {
     // A date, a fraction and an address stay as whole as they can.
     case (.hyphen, .hyphen), (.hyphen, .slash), (.slash, .hyphen), (.slash, .slash): return false
     case (.hyphen, .digit), (.slash, .digit): return false
-    case (.hyphen, _): return beforeLast.map { $0.isOfWord } ?? false
+    // One letter does not stay behind: `E-mail` is one word.
+    case (.hyphen, _): return beforeLast?.isOfWord ?? false && thirdLast?.isOfWord ?? false
     case (.slash, _): return beforeLast.map { $0.isOfWord || $0 == .slash } ?? false
     case (.ideograph, _), (_, .ideograph): return true
     case (.closing, _): return false
