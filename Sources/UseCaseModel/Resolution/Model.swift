@@ -140,8 +140,10 @@ public final class Model: Sendable {
 
   /// The elements that a name in a command could mean, looked up from the model's top.
   public func elements(named name: String, of kinds: KindSet = .any) -> [Element] {
-    records.indices.lazy.map { self.element($0) }.filter {
-      kinds.contains($0.kind) && ($0.qualifiedName == name || $0.name == name)
+    let isQualified = name.contains(".")
+    return records.indices.lazy.map { self.element($0) }.filter {
+      kinds.contains($0.kind)
+        && ($0.name == name || isQualified && name.hasSuffix($0.name) && $0.qualifiedName == name)
     }
   }
 }

@@ -9,7 +9,7 @@ struct DrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw", abstract: "Draws a diagram of a model.",
     discussion: """
-      Graphviz lays the diagram out and must be installed. Exits with 1 where the model has \
+      Graphviz lays journeys out and must be installed for them. Exits with 1 where the model has \
       errors, with 2 where there is nothing to draw or nothing to draw it with.
       """)
 
