@@ -70,3 +70,13 @@ struct Characters {
 @inline(__always) func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 @inline(__always) func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 @inline(__always) func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+/// Small letters, blanks and what lies outside ASCII: never a sign in texts, prose and comments.
+@inline(__always) func isPlain(_ byte: UInt8) -> Bool { byte > 0x5C || byte == 0x20 }
+
+/// ASCII letters, digits and `_`.
+@inline(__always) func isWordByte(_ byte: UInt8) -> Bool {
+  let digits: UInt64 = 0x03FF_0000_0000_0000
+  let letters: UInt64 = 0x07FF_FFFE_87FF_FFFE
+  return byte < 0x80 && (byte < 0x40 ? digits : letters) >> UInt64(byte & 0x3F) & 1 != 0
+}

@@ -77,7 +77,9 @@ struct Lexer {
   private mutating func skipToLineEnd() -> Bool {
     var linked = false
     while index < bytes.count, !characters.isNewline(bytes[index]) {
-      if bytes[index] == 0x5B, characters.byte(index + 1) == 0x5B { linked = true }
+      if !isPlain(bytes[index]), bytes[index] == 0x5B, characters.byte(index + 1) == 0x5B {
+        linked = true
+      }
       index += 1
     }
     return linked

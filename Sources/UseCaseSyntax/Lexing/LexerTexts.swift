@@ -6,6 +6,10 @@ extension Lexer {
     index += 1
     while index < bytes.count {
       let byte = bytes[index]
+      if isPlain(byte) {
+        index += 1
+        continue
+      }
       if byte == 0x22 {
         index += 1
         return append(.text, from: start, flags: flags)

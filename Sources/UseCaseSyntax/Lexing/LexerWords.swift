@@ -6,11 +6,15 @@ extension Lexer {
     var state = Keyword.seed
     var isKeywordLike = true
     while index < bytes.count {
-      let byte = bytes[index]
-      if isLetter(byte) || isDigit(byte) || byte == 0x5F {
-        state = Keyword.mix(state, byte)
-        index += 1
-      } else if byte == 0x2D {
+      var position = index
+      while position < bytes.count, isWordByte(bytes[position]) {
+        state = Keyword.mix(state, bytes[position])
+        position += 1
+      }
+      index = position
+      guard position < bytes.count else { break }
+      let byte = bytes[position]
+      if byte == 0x2D {
         guard characters.wordContinue(index + 1) > 0 else { break }
         state = Keyword.mix(state, byte)
         index += 1
@@ -80,6 +84,10 @@ extension Lexer {
     let start = index
     var flags: Token.Flags = []
     while index < bytes.count, !characters.isNewline(bytes[index]) {
+      if isPlain(bytes[index]) {
+        index += 1
+        continue
+      }
       if bytes[index] == 0x5B, characters.byte(index + 1) == 0x5B { flags.insert(.linked) }
       if bytes[index] == 0x2F, characters.byte(index + 1) == 0x2F, isBlank(bytes[index - 1]) {
         break

@@ -67,7 +67,7 @@ struct Parser {
     self.bytes = bytes
     tokens = list.tokens
     surplus = list.rightBraces - list.leftBraces
-    nodes.reserveCapacity(list.tokens.count / 2 + 2)
+    nodes.reserveCapacity(list.tokens.count + 2)
     reportEncoding()
     if let comment = list.unclosedComment {
       report("this comment is never closed", at: comment, help: "close it with '*/'")
@@ -177,6 +177,14 @@ struct Parser {
     nodes[file].endOffset = UInt32(truncatingIfNeeded: bytes.count)
   }
 
+  /// Whether eight bytes stand here, and are all ASCII.
+  @inline(__always)
+  private func isASCII(_ index: Int) -> Bool {
+    guard index + 8 <= bytes.count else { return false }
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    return eight & 0x8080_8080_8080_8080 == 0
+  }
+
   /// Bytes that are no UTF-8 are one mistake of the whole file: the encoding.
   private mutating func reportEncoding() {
     var index = 0
@@ -185,7 +193,7 @@ struct Parser {
     let characters = Characters(bytes: bytes)
     while index < bytes.count {
       if bytes[index] < 0x80 {
-        index += 1
+        index += isASCII(index) ? 8 : 1
         continue
       }
       let (scalar, length) = characters.scalar(index)

@@ -3,14 +3,15 @@ extension Parser {
   mutating func parseClause(_ kind: ElementKind, _ place: Int, keywordWords: Int? = nil) {
     guard let info = Vocabulary.declaration(kind)?.clauses[place] else { return advance() }
     let node = open(.clause, tag: info.keyword.hash, at: token.start)
-    for _ in 0..<(keywordWords ?? (info.text.contains(" ") ? 2 : 1)) { advance() }
+    for _ in 0..<(keywordWords ?? info.wordCount) { advance() }
     let errors = diagnostics.count
-    let isComplete = parseArguments(info.arguments, tails: info.tails, context: info.text)
-    if isComplete { parseTails(info.tails, context: info.text) }
+    let context = Context(keyword: info.text)
+    let isComplete = parseArguments(info.arguments, tails: info.tails, context: context)
+    if isComplete { parseTails(info.tails, context: context) }
     if !isComplete || diagnostics.count > errors { markBroken(node) }
     let endedEarly = isAtStatementEnd
     if isComplete {
-      endStatement(after: info.quoted, takesList: info.takesList)
+      endStatement(after: context, takesList: info.takesList)
     } else {
       skipFailedClause()
     }
@@ -34,14 +35,14 @@ extension Parser {
   }
 
   private mutating func parseArguments(
-    _ arguments: [Argument], tails: [Tail], context: String
+    _ arguments: [Argument], tails: [Tail], context: Context
   ) -> Bool {
     for argument in arguments {
       if argument.isOptional {
         guard canBegin(argument.shape, tails) else { continue }
       }
       guard
-        parseArgument(argument.shape, label: argument.label, tails: tails, after: "'\(context)'")
+        parseArgument(argument.shape, label: argument.label, tails: tails, after: context)
       else { return false }
     }
     return true
@@ -58,27 +59,23 @@ extension Parser {
   }
 
   func isTail(_ token: Token, _ tails: [Tail]) -> Bool {
-    guard token.kind == .word, token.hash != 0 else { return false }
-    return tails.contains { tail in
-      let raw = text(of: token)
-      return tail.keyword == raw || tail.keyword.hasPrefix(raw + " ")
-    }
+    token.kind == .word && token.hash != 0 && tails.contains { isWord(token, $0.first) }
   }
 
-  mutating func parseTails(_ tails: [Tail], context: String) {
+  mutating func parseTails(_ tails: [Tail], context: Context) {
     var seen = 0
     while !isAtStatementEnd, token.kind == .word {
-      guard let place = tails.firstIndex(where: { isWritten($0.keyword) }) else { break }
+      guard let place = tails.firstIndex(where: { isWritten($0) }) else { break }
       let tail = tails[place]
       if seen & 1 << place != 0 {
         report("'\(tail.keyword)' stands twice", at: token.range)
       }
       seen |= 1 << place
-      let node = open(.tail, tag: Keyword(text: tail.keyword).hash, at: token.start)
+      let node = open(.tail, tag: tail.hash.hash, at: token.start)
       advance()
-      if tail.keyword.contains(" ") { advance() }
+      if tail.second != nil { advance() }
       let isComplete = parseArgument(
-        tail.shape, label: tail.shape.label, tails: tails, after: "'\(tail.keyword)'")
+        tail.shape, label: tail.shape.label, tails: tails, after: Context(keyword: tail.keyword))
       close(node)
       if !isComplete { return skipHeaderRest() }
     }
@@ -92,20 +89,18 @@ extension Parser {
     failure = (position + (token.kind == .leftBrace ? 1 : 0), true)
   }
 
-  private func isWritten(_ keyword: String) -> Bool {
-    guard let blank = keyword.firstIndex(of: " ") else {
-      return isWord(token, Keyword(text: keyword))
-    }
-    let second = peek()
-    return isWord(token, Keyword(text: String(keyword[..<blank]))) && !second.beginsLine
-      && isWord(second, Keyword(text: String(keyword[keyword.index(after: blank)...])))
+  private func isWritten(_ tail: Tail) -> Bool {
+    guard isWord(token, tail.first) else { return false }
+    guard let second = tail.second else { return true }
+    let next = peek()
+    return !next.beginsLine && isWord(next, second)
   }
 
   // MARK: Arguments
 
   /// Reads one argument; reports and returns false where it is not there.
   mutating func parseArgument(
-    _ shape: ArgumentShape, label: String, tails: [Tail], after context: String
+    _ shape: ArgumentShape, label: String, tails: [Tail], after context: Context
   ) -> Bool {
     if isAtStatementEnd {
       reportExpected(shape.expectation(label), after: context)
@@ -132,7 +127,7 @@ extension Parser {
     }
   }
 
-  mutating func parseText(_ label: String, after context: String) -> Bool {
+  mutating func parseText(_ label: String, after context: Context) -> Bool {
     guard token.kind == .text else {
       reportExpected("a text in quotes", after: context)
       return false
@@ -199,7 +194,7 @@ extension Parser {
     }
   }
 
-  mutating func parseName(_ kinds: KindSet, after context: String) -> Bool {
+  mutating func parseName(_ kinds: KindSet, after context: Context) -> Bool {
     guard token.kind == .word else {
       reportExpected(kinds == .any ? "a name" : "the name of \(kinds.description)", after: context)
       return false
@@ -209,13 +204,13 @@ extension Parser {
     return true
   }
 
-  mutating func parseNames(_ kinds: KindSet, after context: String) -> Bool {
+  mutating func parseNames(_ kinds: KindSet, after context: Context) -> Bool {
     parseList(after: context) { $0.parseName(kinds, after: $1) }
   }
 
   /// One or more items with commas; goes on in the next line behind a comma.
   mutating func parseList(
-    after context: String, _ item: (inout Parser, String) -> Bool
+    after context: Context, _ item: (inout Parser, Context) -> Bool
   ) -> Bool {
     guard item(&self, context) else { return false }
     while token.kind == .comma, !token.beginsLine {
@@ -253,7 +248,7 @@ extension Parser {
     return tables.declarationKind(number: number) != nil || isFlowBlock(token)
   }
 
-  private mutating func parseDeclaredName(_ label: String, after context: String) -> Bool {
+  private mutating func parseDeclaredName(_ label: String, after context: Context) -> Bool {
     guard token.kind == .word, !token.flags.contains(.qualified) else {
       reportExpected("the name of the \(label)", after: context)
       return false
@@ -263,7 +258,7 @@ extension Parser {
     return true
   }
 
-  mutating func parseWord(_ label: String, after context: String) -> Bool {
+  mutating func parseWord(_ label: String, after context: Context) -> Bool {
     guard token.kind == .word else {
       reportExpected("a word", after: context)
       return false
@@ -275,7 +270,7 @@ extension Parser {
 
   /// An unknown choice is taken into the tree, where a rule finds it.
   mutating func parseChoice(
-    _ choices: ChoiceList, label: String, after context: String, mayBeginLine: Bool = false
+    _ choices: ChoiceList, label: String, after context: Context, mayBeginLine: Bool = false
   ) -> Bool {
     guard token.kind == .word, mayBeginLine || !isAtStatementEnd else {
       reportExpected(ArgumentShape.choice(choices).expectation(label), after: context)

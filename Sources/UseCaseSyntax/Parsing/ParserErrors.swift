@@ -1,3 +1,21 @@
+/// What stood before something that is missing; its words are put together only for a message.
+struct Context: ExpressibleByStringLiteral {
+  let text: String
+  let isKeyword: Bool
+
+  init(stringLiteral text: String) {
+    self.text = text
+    isKeyword = false
+  }
+
+  init(keyword: String) {
+    text = keyword
+    isKeyword = true
+  }
+
+  var words: String { isKeyword ? "'\(text)'" : text }
+}
+
 extension Parser {
   /// Reports a syntax error, unless the statement has one already.
   mutating func report(
@@ -23,9 +41,9 @@ extension Parser {
   }
 
   /// Reports that something else was expected at the current token, or what is odd about the token.
-  mutating func reportExpected(_ expected: String, after context: String? = nil, fix: Fix? = nil) {
+  mutating func reportExpected(_ expected: String, after context: Context? = nil, fix: Fix? = nil) {
     if reportOddity() { return }
-    let behind = context.map { " after \($0)" } ?? ""
+    let behind = context.map { " after \($0.words)" } ?? ""
     if isAtStatementEnd {
       let end = position > 0 ? tokens[position - 1].end : 0
       report("expected \(expected)\(behind)", at: max(0, end - 1)..<end, fix: fix)
@@ -85,7 +103,7 @@ extension Parser {
 
   /// Checks that nothing stands behind a statement.
   mutating func endStatement(
-    after context: @autoclosure () -> String, takesList: @autoclosure () -> Bool = false
+    after context: @autoclosure () -> Context, takesList: @autoclosure () -> Bool = false
   ) {
     guard !isAtStatementEnd else { return }
     var fix: Fix?

@@ -90,6 +90,7 @@ extension Parser {
     parseTails(Parser.branchTails, context: "the anchor")
   }
 
+  private static let outcomes = ChoiceList(Outcome.self)
   static let branchTails = [Tail("when", .text)]
 
   /// `3a when "…" {` without `alternative` or `exception`.
@@ -130,7 +131,7 @@ extension Parser {
     if isResume {
       if token.kind == .number, !token.beginsLine { parseResumeTarget() }
     } else {
-      _ = parseChoice(ChoiceList(Outcome.self), label: "'success' or 'failure'", after: "'end'")
+      _ = parseChoice(Parser.outcomes, label: "'success' or 'failure'", after: "'end'")
     }
     close(node)
     endStatement(after: isResume ? "'resume'" : "'end'")

@@ -126,7 +126,7 @@ extension Parser {
     let start = position
     while token.kind == .description { advance() }
     let isDescribed =
-      token.kind == .word && declarationAhead() != nil
+      token.kind == .word && declarationAhead(number(of: token)) != nil
       && !(surplus < 0 && isMissingBraceBefore(token))
     if isDescribed { return parseWordStatement(describedBy: start..<position) }
     // What follows is reported by itself; the description may well belong to it.
@@ -139,14 +139,15 @@ extension Parser {
   }
 
   /// The kind that the current word declares here, where it begins a declaration.
-  private func declarationAhead() -> ElementKind? {
-    guard let kind = tables.declarationKind(number: number(of: token)) else { return nil }
+  @inline(__always)
+  private func declarationAhead(_ number: Int) -> ElementKind? {
+    guard let kind = tables.declarationKind(number: number) else { return nil }
     if looksLikeDeclaration() { return kind }
     if body.members.contains(kind) { return kind }
     guard let enclosing = enclosingKind, peek().kind == .word, !peek().beginsLine else {
       return nil
     }
-    return tables.clause(of: enclosing, number: number(of: token)) == nil ? kind : nil
+    return tables.clause(of: enclosing, number: number) == nil ? kind : nil
   }
 
   /// Whether a name and then `{`, `:` or a title follow on the line.
@@ -162,7 +163,7 @@ extension Parser {
     if peek().kind == .arrow, !peek().beginsLine { return parseTransition() }
     let number = number(of: token)
     if number != 0 {
-      if let kind = declarationAhead(), acceptsDeclaration(kind) {
+      if let kind = declarationAhead(number), acceptsDeclaration(kind) {
         return parseDeclaration(kind, describedBy: description)
       }
       if unwindTo != nil { return restore(description) }
@@ -182,7 +183,7 @@ extension Parser {
   /// The clause that begins here with one word or two.
   private func clause(of kind: ElementKind, number: Int) -> Int? {
     let next = peek()
-    if !next.beginsLine,
+    if tables.beginsTwoWords(kind, number), !next.beginsLine,
       let place = tables.clause(of: kind, first: number, second: self.number(of: next))
     {
       return place

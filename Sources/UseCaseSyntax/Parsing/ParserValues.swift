@@ -1,10 +1,15 @@
 extension Parser {
   mutating func parseNumber(
-    _ shape: ArgumentShape, _ label: String, after context: String
+    _ shape: ArgumentShape, _ label: String, after context: Context
   ) -> Bool {
     guard token.kind == .number else {
       reportExpected(shape.expectation(label), after: context)
       return false
+    }
+    if bytes[token.start..<token.end].allSatisfy(isDigit) {
+      _ = leaf(.number, token.range)
+      advance()
+      return true
     }
     let raw = text(of: token)
     if !reportMinus(token), Double(raw) == nil || shape != .number && raw.contains(".") {
@@ -23,7 +28,7 @@ extension Parser {
     return true
   }
 
-  mutating func parseScores(_ label: String, after context: String) -> Bool {
+  mutating func parseScores(_ label: String, after context: Context) -> Bool {
     guard parseNumber(.score(1...5), label, after: context) else { return false }
     guard token.kind == .comma, !isAtStatementEnd else {
       reportExpected("a comma and the second score", after: "the first one")
@@ -34,11 +39,11 @@ extension Parser {
   }
 
   /// What is written as a date is taken; a day that does not exist is found by a rule.
-  mutating func parseDate(after context: String) -> Bool {
-    let raw = text(of: token)
-    let bytes = Array(raw.utf8)
+  mutating func parseDate(after context: Context) -> Bool {
+    let range = token.range
     let isDate =
-      token.kind == .number && bytes.count == 10 && bytes[4] == 0x2D && bytes[7] == 0x2D
+      token.kind == .number && range.count == 10 && bytes[range.lowerBound + 4] == 0x2D
+      && bytes[range.lowerBound + 7] == 0x2D
     guard isDate else {
       reportExpected("a date such as 2026-10-01", after: context)
       return false
@@ -50,7 +55,7 @@ extension Parser {
 
   /// A number and its unit, together or with a blank between them.
   mutating func parseQuantity(
-    _ shape: ArgumentShape, _ label: String, tails: [Tail], after context: String
+    _ shape: ArgumentShape, _ label: String, tails: [Tail], after context: Context
   ) -> Bool {
     guard token.kind == .number else {
       reportExpected(shape.expectation(label), after: context)
@@ -58,19 +63,18 @@ extension Parser {
     }
     let number = token
     let node = leaf(.quantity, number.range)
-    let raw = text(of: number)
+    let hasUnit = !isDigit(bytes[number.end - 1])
     advance()
-    let hasUnit = raw.unicodeScalars.last.map { !("0"..."9").contains($0) } ?? false
     if !hasUnit, !isAtStatementEnd, isUnit(token, tails) {
       nodes[node].endOffset = token.endOffset
       advance()
     }
-    if !reportMinus(number), !isQuantity(raw) {
-      report("'\(raw)' is no number with a unit", at: number.range)
+    if !reportMinus(number), !isQuantity(number) {
+      report("'\(text(of: number))' is no number with a unit", at: number.range)
     } else if shape == .percentage, !source[nodes[node].range].hasSuffix("%") {
       report(
         "a share is given in percent", at: number.range,
-        fix: replacement(number.range, by: raw + "%"))
+        fix: replacement(number.range, by: text(of: number) + "%"))
     }
     return true
   }
@@ -84,14 +88,16 @@ extension Parser {
   }
 
   /// A number and letters behind it, but no anchor such as `2-4a`.
-  private func isQuantity(_ raw: String) -> Bool {
+  private func isQuantity(_ number: Token) -> Bool {
+    if bytes[number.start..<number.end].allSatisfy(isDigit) { return true }
+    let raw = text(of: number)
     let digits = raw.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "-" }
     guard Double(digits) != nil else { return false }
     return !raw[digits.endIndex...].contains { $0.isASCII && $0.isNumber }
   }
 
   /// `1..7`
-  mutating func parseRange(after context: String) -> Bool {
+  mutating func parseRange(after context: Context) -> Bool {
     let node = open(.range, at: token.start)
     guard parseNumber(.number, "bound", after: context) else { return false }
     guard token.kind == .ellipsis, !isAtStatementEnd else {
@@ -104,7 +110,7 @@ extension Parser {
     return true
   }
 
-  mutating func parseStepNumber(after context: String) -> Bool {
+  mutating func parseStepNumber(after context: Context) -> Bool {
     guard token.kind == .number, Int(text(of: token)) != nil else {
       reportExpected("the number of a step", after: context)
       return false
@@ -134,13 +140,14 @@ extension Parser {
     return true
   }
 
+  private static let filters = ChoiceList(ViewFilter.self)
+
   /// `priority must, should`, `owner CheckoutTeam`, `tag pilot`
-  mutating func parseFilter(after context: String) -> Bool {
-    let filters = ChoiceList(ViewFilter.self)
+  mutating func parseFilter(after context: Context) -> Bool {
     let filter = token
-    guard parseChoice(filters, label: "attribute", after: context) else { return false }
+    guard parseChoice(Parser.filters, label: "attribute", after: context) else { return false }
     let name = text(of: filter)
-    let after = "'\(name)'"
+    let after = Context(keyword: name)
     guard !isAtStatementEnd else {
       reportExpected("a value", after: after)
       return false
@@ -155,7 +162,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseChoices(_ choices: ChoiceList, after context: String) -> Bool {
+  private mutating func parseChoices(_ choices: ChoiceList, after context: Context) -> Bool {
     parseList(after: context) {
       $0.parseChoice(choices, label: "value", after: $1, mayBeginLine: true)
     }

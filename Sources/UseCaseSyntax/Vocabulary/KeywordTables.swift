@@ -1,60 +1,64 @@
 /// The vocabulary compiled for the parser: one load per keyword.
-struct KeywordTables: Sendable {
+final class KeywordTables: Sendable {
   static let shared = KeywordTables()
 
-  /// The words of the language; number 0 stands for none.
-  private(set) var words: [[UInt8]] = [[]]
-  /// By the hash of a word: its number.
-  private var numbers = [UInt8](repeating: 0, count: 1 << 16)
+  /// By the hash of a word: its number; 0 stands for none.
+  private let numbers: [UInt8]
+  /// The letters of all words, one word behind the other, and where each number's word begins.
+  private let letters: [UInt8]
+  private let starts: [Int]
   /// By number: what the word declares.
-  private var declared: [ElementKind?] = [nil]
+  private let declared: [ElementKind?]
   /// By kind and number: the place of the clause among the declaration's clauses, counted from 1.
-  private var clauses: [[UInt8]] = []
+  private let clauses: [UInt8]
+  /// By kind and the number of its first word: whether a clause with two words may begin.
+  private let beginsPair: [Bool]
   /// By kind: the clauses whose keyword has two words.
-  private var pairs: [[(first: UInt8, second: UInt8, clause: Int)]] = []
+  private let pairs: [[(first: UInt8, second: UInt8, clause: Int)]]
   /// The sets of kinds that places take, so that a node can name one in a few bits.
-  private(set) var kindSets: [KindSet] = [.any, KindSet(.touchpoint)]
+  let kindSets: [KindSet]
 
   private init() {
-    for declaration in Vocabulary.declarations {
-      let number = add(declaration.kind.keyword)
-      declared[Int(number)] = declaration.kind
-    }
-    for declaration in Vocabulary.declarations {
-      if declaration.parents != [], !kindSets.contains(declaration.parents) {
-        kindSets.append(declaration.parents)
-      }
-      var row = [UInt8](repeating: 0, count: 256)
-      var pairs: [(first: UInt8, second: UInt8, clause: Int)] = []
+    var words = WordNumbers()
+    for declaration in Vocabulary.declarations { words.add(declaration.kind.keyword) }
+    declared = [nil] + Vocabulary.declarations.map(\.kind) + Array(repeating: nil, count: 256)
+    var clauses = [UInt8](repeating: 0, count: 256 * Vocabulary.declarations.count)
+    var beginsPair = [Bool](repeating: false, count: 256 * Vocabulary.declarations.count)
+    var pairs: [[(first: UInt8, second: UInt8, clause: Int)]] = []
+    for (row, declaration) in Vocabulary.declarations.enumerated() {
+      pairs.append([])
       for (place, clause) in declaration.clauses.enumerated() {
-        let numbers = clause.text.split(separator: " ").map { add(String($0)) }
+        let numbers = clause.text.split(separator: " ").map { words.add(String($0)) }
         if numbers.count == 2 {
-          pairs.append((numbers[0], numbers[1], place))
+          pairs[row].append((numbers[0], numbers[1], place))
+          beginsPair[row * 256 + Int(numbers[0])] = true
         } else {
-          row[Int(numbers[0])] = UInt8(place + 1)
+          clauses[row * 256 + Int(numbers[0])] = UInt8(place + 1)
         }
-        for shape in clause.arguments.map(\.shape) + clause.tails.map(\.shape) {
-          guard let kinds = shape.kinds, !kindSets.contains(kinds) else { continue }
-          kindSets.append(kinds)
-        }
-        for word in clause.tails.flatMap({ $0.keyword.split(separator: " ") }) { add(String(word)) }
       }
-      clauses.append(row)
-      self.pairs.append(pairs)
     }
-    for block in Vocabulary.flowBlocks { add(block.text) }
-    for closing in Vocabulary.closings { add(closing.text) }
-    for tail in Clauses.transitionTails { add(tail.keyword) }
+    for keyword in Vocabulary.keywords {
+      for word in keyword.split(separator: " ") { words.add(String(word)) }
+    }
+    (numbers, letters, starts) = (words.numbers, words.letters, words.starts)
+    (self.clauses, self.beginsPair, self.pairs) = (clauses, beginsPair, pairs)
+    kindSets = KeywordTables.allKindSets()
   }
 
-  @discardableResult
-  private mutating func add(_ word: String) -> UInt8 {
-    let hash = Int(Keyword(text: word).hash)
-    if numbers[hash] != 0 { return numbers[hash] }
-    words.append(Array(word.utf8))
-    declared.append(nil)
-    numbers[hash] = UInt8(words.count - 1)
-    return numbers[hash]
+  private static func allKindSets() -> [KindSet] {
+    var sets: [KindSet] = [.any, KindSet(.touchpoint)]
+    func add(_ kinds: KindSet) {
+      if !kinds.isEmpty, !sets.contains(kinds) { sets.append(kinds) }
+    }
+    for declaration in Vocabulary.declarations {
+      add(declaration.parents)
+      for clause in declaration.clauses {
+        for shape in clause.arguments.map(\.shape) + clause.tails.map(\.shape) {
+          if let kinds = shape.kinds { add(kinds) }
+        }
+      }
+    }
+    return sets
   }
 
   func declarationKind(_ keyword: Keyword) -> ElementKind? {
@@ -66,11 +70,12 @@ struct KeywordTables: Sendable {
   func number(of token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     guard token.hash != 0 else { return 0 }
     let number = Int(numbers[Int(token.hash)])
-    guard number != 0, words[number].count == token.end - token.start else { return 0 }
-    var index = token.start
-    for byte in words[number] {
-      if bytes[index] != byte { return 0 }
-      index += 1
+    guard number != 0 else { return 0 }
+    let start = starts[number]
+    let count = starts[number + 1] - start
+    guard count == token.end - token.start else { return 0 }
+    for offset in 0..<count where bytes[token.start + offset] != letters[start + offset] {
+      return 0
     }
     return number
   }
@@ -81,22 +86,42 @@ struct KeywordTables: Sendable {
   /// The place of a one-word clause in a declaration's list, or nil.
   @inline(__always)
   func clause(of kind: ElementKind, number: Int) -> Int? {
-    let place = clauses[Int(kind.rawValue)][number]
+    let place = clauses[Int(kind.rawValue) * 256 + number]
     return place == 0 ? nil : Int(place) - 1
+  }
+
+  /// Whether a word begins a two-word clause.
+  @inline(__always)
+  func beginsTwoWords(_ kind: ElementKind, _ number: Int) -> Bool {
+    beginsPair[Int(kind.rawValue) * 256 + number]
   }
 
   /// The place of a two-word clause, or nil.
   func clause(of kind: ElementKind, first: Int, second: Int) -> Int? {
-    pairs[Int(kind.rawValue)].first { Int($0.first) == first && Int($0.second) == second }?.clause
-  }
-
-  /// A two-word clause that a word begins, or nil.
-  func clause(of kind: ElementKind, beginningWith first: Int) -> Int? {
-    pairs[Int(kind.rawValue)].first { Int($0.first) == first }?.clause
+    guard beginsTwoWords(kind, first) else { return nil }
+    return pairs[Int(kind.rawValue)].first { Int($0.first) == first && Int($0.second) == second }?
+      .clause
   }
 
   func kindSetIndex(_ kinds: KindSet) -> UInt16 {
     UInt16(kindSets.firstIndex(of: kinds) ?? 0)
+  }
+}
+
+/// Gives each word a number, in the order in which they come.
+private struct WordNumbers {
+  var numbers = [UInt8](repeating: 0, count: 1 << 16)
+  var letters: [UInt8] = []
+  var starts = [0, 0]
+
+  @discardableResult
+  mutating func add(_ word: String) -> UInt8 {
+    let hash = Int(Keyword(text: word).hash)
+    if numbers[hash] != 0 { return numbers[hash] }
+    letters += Array(word.utf8)
+    numbers[hash] = UInt8(starts.count - 1)
+    starts.append(letters.count)
+    return numbers[hash]
   }
 }
 

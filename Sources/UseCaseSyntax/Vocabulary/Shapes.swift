@@ -65,10 +65,18 @@ public struct Argument: Sendable {
 public struct Tail: Sendable {
   public let keyword: String
   public let shape: ArgumentShape
+  let hash: Keyword
+  /// Its words, one or two.
+  let first: Keyword
+  let second: Keyword?
 
   public init(_ keyword: String, _ shape: ArgumentShape) {
     self.keyword = keyword
     self.shape = shape
+    hash = Keyword(text: keyword)
+    let words = keyword.split(separator: " ").map { Keyword(text: String($0)) }
+    first = words.first ?? hash
+    second = words.count > 1 ? words[1] : nil
   }
 }
 
@@ -78,7 +86,7 @@ public enum Occurrence: Sendable, Equatable {
 }
 
 /// What the compiler knows about one clause of one declaration.
-public struct ClauseInfo: Sendable {
+public final class ClauseInfo: Sendable {
   /// One or two words: "success guarantee".
   public let text: String
   public let keyword: Keyword
@@ -90,6 +98,22 @@ public struct ClauseInfo: Sendable {
   public let documentation: String
   /// One line that parses inside the declaration.
   public let example: String
+  /// One or two.
+  let wordCount: Int
+
+  init(
+    text: String, keyword: Keyword, arguments: [Argument], tails: [Tail], occurrence: Occurrence,
+    documentation: String, example: String
+  ) {
+    self.text = text
+    self.keyword = keyword
+    self.arguments = arguments
+    self.tails = tails
+    self.occurrence = occurrence
+    self.documentation = documentation
+    self.example = example
+    wordCount = text.contains(" ") ? 2 : 1
+  }
 
   /// Whether it takes a list of names somewhere.
   var takesList: Bool {
@@ -103,7 +127,7 @@ public struct ClauseInfo: Sendable {
 }
 
 /// What the compiler knows about one declaration.
-public struct DeclarationInfo: Sendable {
+public final class DeclarationInfo: Sendable {
   public let kind: ElementKind
   public let keyword: Keyword
   /// What may be declared in its body.
@@ -115,6 +139,19 @@ public struct DeclarationInfo: Sendable {
   /// One sentence.
   public let documentation: String
   public let example: String
+
+  init(
+    kind: ElementKind, keyword: Keyword, members: KindSet, parents: KindSet,
+    clauses: [ClauseInfo], documentation: String, example: String
+  ) {
+    self.kind = kind
+    self.keyword = keyword
+    self.members = members
+    self.parents = parents
+    self.clauses = clauses
+    self.documentation = documentation
+    self.example = example
+  }
 
   public func clause(_ keyword: Keyword) -> ClauseInfo? {
     clauses.first { $0.keyword == keyword }
