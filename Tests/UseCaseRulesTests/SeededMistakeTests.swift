@@ -1,4 +1,5 @@
 import Testing
+import UseCaseModel
 import UseCaseRules
 import UseCaseSyntax
 
@@ -144,5 +145,12 @@ import UseCaseSyntax
     let reversed = Example(Array(broken.sources.reversed()))
     #expect(broken.findings == reversed.findings)
     #expect(!broken.findings.isEmpty)
+  }
+
+  /// The misspelt name may be the actor that now takes part in nothing.
+  @Test func aMisspeltActorIsOneMistake() {
+    let text = "actor Reader\nusecase BorrowBook {\n  actor Raeder\n  status draft\n}\n"
+    let model = resolve([parse(SourceText(path: "a.usecase", text))])
+    #expect(check(model).map(\.rule) == ["unknown-reference"])
   }
 }

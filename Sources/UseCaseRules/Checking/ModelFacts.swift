@@ -24,6 +24,11 @@ public final class ModelFacts {
   /// Finds what misspelt names mean.
   public private(set) lazy var spelling = Spelling(model)
 
+  /// Whether a use case names an actor that nobody declares.
+  public private(set) lazy var hasUnknownActors = model.unresolved.contains {
+    $0.reference.kinds == .actor && $0.source.map { model.element($0).kind } == .useCase
+  }
+
   // MARK: Relations
 
   /// Which use case includes which, by clause or by step.

@@ -14,7 +14,10 @@ struct ActorWithoutUseCase: Rule {
       """)
 
   func check(_ actor: Actor, in context: RuleContext, report: inout Findings) {
-    guard !context.facts.participants.contains(actor.id), !actor.isAbstract else { return }
+    guard !context.facts.participants.contains(actor.id), !actor.isAbstract,
+      // A name that nobody declares may be this one, misspelt: one mistake, and reported.
+      !context.facts.hasUnknownActors
+    else { return }
     report.add("actor '\(actor.title)' takes part in no use case", at: actor.place)
   }
 }
