@@ -31,6 +31,13 @@ public struct Picture: Sendable {
   public func svg(
     standalone: Bool = true, linkTo: @escaping (Element) -> String? = { _ in nil }
   ) -> String {
+    String(decoding: svgBytes(standalone: standalone, linkTo: linkTo), as: UTF8.self)
+  }
+
+  /// The same as UTF-8, for files.
+  public func svgBytes(
+    standalone: Bool = true, linkTo: @escaping (Element) -> String? = { _ in nil }
+  ) -> [UInt8] {
     var body = Canvas(prefix: idPrefix, capacity: 4096)
     switch content {
     case .graph(let graph, let layout, let legend):
@@ -45,7 +52,7 @@ public struct Picture: Sendable {
     writeStart(on: &page, standalone: standalone, hasLinks: body.hasLinks)
     page.append(body)
     page.raw("</g></svg>\n")
-    return String(decoding: page.bytes, as: UTF8.self)
+    return page.bytes
   }
 
   private func writeStart(on page: inout Canvas, standalone: Bool, hasLinks: Bool) {

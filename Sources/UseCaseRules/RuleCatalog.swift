@@ -70,6 +70,9 @@ public enum RuleCatalog {
     AnyRule(DropoffUnhandled()),
   ]
 
+  /// The rules that are asked where settings do not say.
+  public static var standard: [AnyRule] { all.filter(\.info.isOn) }
+
   /// The rules whose findings make a model unfit to be drawn.
   public static var errors: [AnyRule] { all.filter { $0.info.severity == .error } }
 

@@ -22,7 +22,11 @@ struct UseCaseOverview {
       }
     }
     if parts.count < 2, request.subject?.kind != .actor {
-      divide(scope) { ($0.primaryActors.first ?? $0.supportingActors.first)?.element }
+      divide(scope) { useCase in
+        var first: ElementID?
+        useCase.forEachActor { actor, _ in first = first ?? actor }
+        return first.map(useCase.model.element)
+      }
     }
     guard parts.count > 1 else { return nil }
   }
@@ -47,18 +51,16 @@ struct UseCaseOverview {
     graph.nodeSpacing = 16
     graph.rankSpacing = 80
     for part in parts { add(part, to: &graph) }
-    let primary = Set(parts.flatMap { $0.useCases.flatMap { $0.primaryActors.map(\.id) } })
     let shown = Set(parts.map(\.element.id))
+    let (casts, primary) = casts
     var sides: [UseCasesLayout.ActorSide?] = parts.map { _ in nil }
     var actors: [ElementID: Int] = [:]
     for (place, part) in parts.enumerated() {
-      var seen: Set<ElementID> = []
-      for actor in part.useCases.flatMap({ $0.primaryActors + $0.supportingActors })
-      where !shown.contains(actor.id) && seen.insert(actor.id).inserted {
-        let isLeft = primary.contains(actor.id)
-        let node = actors[actor.id] ?? graph.nodes.count
-        if actors.updateValue(node, forKey: actor.id) == nil {
-          graph.nodes.append(Graph.Node(actor))
+      for actor in casts[place] where !shown.contains(actor) {
+        let isLeft = primary.contains(actor)
+        let node = actors[actor] ?? graph.nodes.count
+        if actors.updateValue(node, forKey: actor) == nil {
+          graph.nodes.append(Graph.Node(Actor(element: part.element.model.element(actor))))
           sides.append(isLeft ? .left : .right)
         }
         graph.edges.append(
@@ -70,6 +72,23 @@ struct UseCaseOverview {
     var layout = UseCasesLayout(graph: graph, sides: sides)
     return Drawing(
       title: title, description: description, graph: graph, layout: layout.layout())
+  }
+
+  /// The actors of each part, each once, and those who are primary somewhere.
+  private var casts: (parts: [[ElementID]], primary: Set<ElementID>) {
+    var primary: Set<ElementID> = []
+    let casts = parts.map { part in
+      var cast: [ElementID] = []
+      var seen: Set<ElementID> = []
+      for useCase in part.useCases {
+        useCase.forEachActor { actor, isPrimary in
+          if isPrimary { primary.insert(actor) }
+          if seen.insert(actor).inserted { cast.append(actor) }
+        }
+      }
+      return cast
+    }
+    return (casts, primary)
   }
 
   private var description: String {

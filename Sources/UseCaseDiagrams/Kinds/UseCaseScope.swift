@@ -45,8 +45,11 @@ struct UseCaseScope {
 
   private mutating func addSurroundings(of useCase: UseCase) {
     add([useCase])
-    let related = useCase.includers + useCase.extenders + useCase.parents + useCase.children
-    for other in related where shown.insert(other.id).inserted { neighbours.append(other) }
+    addNeighbours(useCase.includers + useCase.extenders + useCase.parents + useCase.children)
+  }
+
+  private mutating func addNeighbours(_ others: [UseCase]) {
+    for other in others where shown.insert(other.id).inserted { neighbours.append(other) }
   }
 
   /// What the use cases need of others; who else needs them is a matter of other pictures.
@@ -54,8 +57,9 @@ struct UseCaseScope {
     // An actor's picture is about the actor.
     guard actors == nil else { return }
     for useCase in useCases {
-      let others = useCase.included + useCase.extensions.map(\.base) + useCase.parents
-      for other in others where shown.insert(other.id).inserted { neighbours.append(other) }
+      addNeighbours(useCase.included)
+      addNeighbours(useCase.extensions.map(\.base))
+      addNeighbours(useCase.parents)
     }
   }
 }

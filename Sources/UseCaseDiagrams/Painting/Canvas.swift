@@ -7,10 +7,10 @@ struct Canvas {
   var hasLinks = false
   var usedIDs: Set<String> = []
   /// Begins every id of the picture.
-  let prefix: String
+  let idStart: String
 
   init(prefix: String, capacity: Int) {
-    self.prefix = prefix
+    idStart = prefix + "-"
     bytes.reserveCapacity(capacity)
   }
 
@@ -120,8 +120,13 @@ struct Canvas {
   // MARK: Characters
 
   mutating func raw(_ text: StaticString) {
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    let text = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    // Most pieces are a few letters, for which a copy of a block costs more than the bytes do.
+    if text.count > 12 {
+      bytes.append(contentsOf: text)
+    } else {
+      for byte in text { bytes.append(byte) }
+    }
   }
 
   mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }

@@ -34,7 +34,7 @@ extension Canvas {
   mutating func element(_ tag: StaticString, id: String, _ text: String) {
     raw("<")
     raw(tag)
-    attribute("id", prefix + "-" + id)
+    attribute("id", idStart + id)
     raw(">")
     escape(printable(text))
     raw("</")
@@ -46,7 +46,7 @@ extension Canvas {
   mutating func append(_ other: Canvas) { bytes.append(contentsOf: other.bytes) }
 
   private mutating func uniqueID(_ name: String) -> String {
-    var id = prefix + "-" + identifier(name)
+    var id = idStart + identifier(name)
     if !usedIDs.insert(id).inserted {
       var number = 2
       while !usedIDs.insert("\(id)-\(number)").inserted { number += 1 }
@@ -58,16 +58,17 @@ extension Canvas {
 
 /// A name as part of an id: letters, digits and marks stay, the rest becomes hyphens.
 func identifier(_ name: String) -> String {
-  var id: [UInt8] = []
-  id.reserveCapacity(name.utf8.count)
-  for byte in name.utf8 {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80..., UInt8(ascii: "_"), UInt8(ascii: "."):
-      id.append(byte)
-    default: id.append(UInt8(ascii: "-"))
+  let bytes = name.utf8
+  return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80..., UInt8(ascii: "_"), UInt8(ascii: "."):
+        buffer[index] = byte
+      default: buffer[index] = UInt8(ascii: "-")
+      }
     }
+    return bytes.count
   }
-  return String(decoding: id, as: UTF8.self)
 }
 
 /// Whether an address is relative or has a scheme that cannot run code.

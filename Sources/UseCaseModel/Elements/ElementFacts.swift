@@ -14,13 +14,13 @@ extension Element {
 
   /// Its name with the namespaces around it: `BuyAndKeep.TrackParcel`.
   public var qualifiedName: String {
-    var parts = [name]
+    var result = name
     var scope = namespace
     while let current = scope {
-      parts.append(current.name)
+      result = current.name + "." + result
       scope = current.namespace
     }
-    return parts.reversed().joined(separator: ".")
+    return result
   }
 
   /// Kind and qualified name, the element's identity: `touchpoint BuyAndKeep.Pay`.

@@ -63,23 +63,25 @@ extension UseCase {
     return result
   }
 
-  /// The names of the use cases that it includes, by clause or by step, in source order.
-  public var inclusions: [ReferenceSyntax] {
-    guard let declaration else { return [] }
-    var references = declaration.all(Clauses.include.keyword).flatMap(\.references)
-    func add(_ flow: FlowSyntax) {
-      references.append(contentsOf: flow.steps.compactMap(\.inclusion))
-      for branch in flow.branches { add(branch) }
-    }
-    for flow in declaration.flows + declaration.branches { add(flow) }
-    return references
+  /// Calls `visit` for each actor that its own clauses name, primary ones first, in source order.
+  public func forEachActor(_ visit: (ElementID, _ isPrimary: Bool) -> Void) {
+    element.forEachTarget(of: Clauses.actors.keyword) { visit(ElementID(Int($0)), true) }
+    element.forEachTarget(of: Clauses.supporting.keyword) { visit(ElementID(Int($0)), false) }
   }
 
-  /// The use cases that it includes, each once.
+  /// The use cases that it includes, by clause or by step, each once, in source order.
   public var included: [UseCase] {
+    var result: [UseCase] = []
+    guard element.record.node >= 0 else { return [] }
+    let row = model.targets[Int(element.record.tree)]
+    element.tree.forEachInclusion(in: Int(element.record.node)) { reference in
+      let target = row[reference]
+      guard target >= 0, model.records[Int(target)].kind == .useCase else { return }
+      result.append(UseCase(element: model.element(Int(target))))
+    }
+    guard result.count > 1 else { return result }
     var seen: Set<ElementID> = []
-    return element.targets(of: inclusions).compactMap { $0.as(UseCase.self) }
-      .filter { seen.insert($0.id).inserted }
+    return result.filter { seen.insert($0.id).inserted }
   }
 
   /// The use cases that include it, each once.

@@ -3,12 +3,17 @@ import UseCaseSyntax
 /// Names and titles of actors and systems, to be found at the beginning of a step.
 struct SubjectTable: Sendable {
   private struct Entry: Sendable {
+    let hash: UInt64
     let bytes: [UInt8]
     let element: Int32
+    /// The place of the next entry in the same slot, or −1.
+    let next: Int32
   }
 
-  /// By the hash of the lower-cased bytes; ASCII only.
-  private var entries: [UInt64: [Entry]] = [:]
+  /// Lower-cased names; ASCII only.
+  private var entries: [Entry] = []
+  /// By the last bits of the hash: the place of the latest entry, or −1.
+  private var slots: [Int32] = []
   /// Lower-cased names with other characters.
   private var others: [String: [Int32]] = [:]
   /// The length in bytes of the longest name or title.
@@ -22,6 +27,7 @@ struct SubjectTable: Sendable {
       if record.kind == .system, !record.isForeign { systems.append(element) }
       for name in SubjectTable.names(of: record, resolver) { add(name, element) }
     }
+    index()
   }
 
   private static func names(of record: ElementRecord, _ resolver: Resolver) -> Set<String> {
@@ -46,8 +52,29 @@ struct SubjectTable: Sendable {
       others[folded, default: []].append(element)
       return
     }
-    let hash = bytes.reduce(SubjectTable.seed, SubjectTable.mix)
-    entries[hash, default: []].append(Entry(bytes: bytes, element: element))
+    entries.append(
+      Entry(
+        hash: bytes.reduce(SubjectTable.seed, SubjectTable.mix), bytes: bytes, element: element,
+        next: -1))
+  }
+
+  /// Four slots for an entry: most words that are looked up are no name and find a free one.
+  private mutating func index() {
+    var count = 64
+    while count < entries.count * 4 { count *= 2 }
+    slots = [Int32](repeating: -1, count: count)
+    // The last first: of two equal names the first one is found first.
+    for place in entries.indices.reversed() {
+      let entry = entries[place]
+      let slot = self.slot(of: entry.hash)
+      entries[place] = Entry(
+        hash: entry.hash, bytes: entry.bytes, element: entry.element, next: slots[slot])
+      slots[slot] = Int32(truncatingIfNeeded: place)
+    }
+  }
+
+  @inline(__always) private func slot(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -59,7 +86,13 @@ struct SubjectTable: Sendable {
   /// The longest name or title at the beginning of a text that an accepted element has, and where
   /// it ends. Case is ignored; the name ends where a word does.
   func match(
-    _ bytes: [UInt8], _ range: Range<Int>, accepting isAccepted: (Int32) -> Bool
+    _ text: SourceText, _ range: Range<Int>, accepting isAccepted: (Int32) -> Bool
+  ) -> (element: Int32, end: Int)? {
+    text.bytes.withUnsafeBufferPointer { match($0, range, isAccepted) }
+  }
+
+  private func match(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ isAccepted: (Int32) -> Bool
   ) -> (element: Int32, end: Int)? {
     var best: (element: Int32, end: Int)?
     var state = SubjectTable.seed
@@ -82,17 +115,25 @@ struct SubjectTable: Sendable {
   }
 
   private func ascii(
-    _ bytes: [UInt8], _ range: Range<Int>, _ hash: UInt64, _ isAccepted: (Int32) -> Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ hash: UInt64,
+    _ isAccepted: (Int32) -> Bool
   ) -> Int32? {
-    entries[hash]?.first { entry in
-      entry.bytes.count == range.count
-        && zip(entry.bytes, bytes[range]).allSatisfy { $0 == ($1 &- 0x41 < 26 ? $1 | 0x20 : $1) }
-        && isAccepted(entry.element)
-    }?.element
+    var place = slots[slot(of: hash)]
+    while place >= 0 {
+      let entry = entries[Int(place)]
+      if entry.hash == hash, entry.bytes.count == range.count,
+        zip(entry.bytes, bytes[range]).allSatisfy({ $0 == ($1 &- 0x41 < 26 ? $1 | 0x20 : $1) }),
+        isAccepted(entry.element)
+      {
+        return entry.element
+      }
+      place = entry.next
+    }
+    return nil
   }
 
   private func other(
-    _ bytes: [UInt8], _ range: Range<Int>, _ isAccepted: (Int32) -> Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ isAccepted: (Int32) -> Bool
   ) -> Int32? {
     guard !others.isEmpty else { return nil }
     let folded = String(decoding: bytes[range], as: UTF8.self).lowercased()
@@ -100,7 +141,7 @@ struct SubjectTable: Sendable {
   }
 
   /// Letters, digits, `_` and everything outside ASCII.
-  private func isWordByte(_ byte: UInt8) -> Bool {
+  @inline(__always) private func isWordByte(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F
   }
 }
@@ -123,7 +164,7 @@ extension UseCase {
   ) -> (subject: StepSubject, range: Range<Int>?) {
     let source = prose.syntax.tree.source
     let range = prose.syntax.range
-    let match = model.subjects.match(source.bytes, range) { candidate in
+    let match = model.subjects.match(source, range) { candidate in
       isParticipant(model.element(Int(candidate)), participants, system)
     }
     let generic = genericSystem(source, range, system)

@@ -16,12 +16,13 @@ public struct JourneyGraph: Sendable {
     public let target: Point
     /// In percent, as written.
     public let share: Double?
-    public let condition: TextSyntax?
-    public let carries: [TextSyntax]
     /// Nil where the journey has no transitions and runs in the order written.
     public let syntax: TransitionSyntax?
     /// Where the target is named.
     public let place: Place?
+
+    public var condition: TextSyntax? { syntax?.condition }
+    public var carries: [TextSyntax] { syntax?.carries ?? [] }
   }
 
   public let journey: Journey
@@ -114,8 +115,7 @@ extension Journey {
       [.start] + (0..<count).map(JourneyGraph.Point.touchpoint) + [JourneyGraph.Point.completed]
     return zip(points, points.dropFirst()).map { source, target in
       JourneyGraph.Edge(
-        source: source, target: target, share: nil, condition: nil, carries: [], syntax: nil,
-        place: nil)
+        source: source, target: target, share: nil, syntax: nil, place: nil)
     }
   }
 
@@ -127,14 +127,14 @@ extension Journey {
     let references = transition.points
     let points = references.map { point($0, places) }
     guard let first = points.first else { return false }
+    let share = transition.share
     for index in points.indices.dropFirst() {
       guard let source = transition.isChain ? points[index - 1] : first,
         let target = points[index]
       else { continue }
       edges.append(
         JourneyGraph.Edge(
-          source: source, target: target, share: transition.share,
-          condition: transition.condition, carries: transition.carries, syntax: transition,
+          source: source, target: target, share: share, syntax: transition,
           place: references[index].place))
     }
     return !points.contains(nil)

@@ -113,11 +113,11 @@ extension Model {
   /// the element that is named; cost: linear in the model.
   public func mentions(in clause: Keyword) -> [(target: ElementID, mention: Mention)] {
     var result: [(target: ElementID, mention: Mention)] = []
-    for target in records.indices {
-      for record in mentionRecords(of: ElementID(target)) where record.clause == clause {
-        guard record.source < 0 || !records[Int(record.source)].isForeign else { continue }
-        result.append((ElementID(target), mention(record)))
-      }
+    var target = 0
+    for (place, record) in mentionList.enumerated() where record.clause == clause {
+      guard record.source < 0 || !records[Int(record.source)].isForeign else { continue }
+      while mentionOffsets[target + 1] <= place { target += 1 }
+      result.append((ElementID(target), mention(record)))
     }
     return result
   }

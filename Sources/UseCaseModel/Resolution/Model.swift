@@ -55,9 +55,11 @@ public final class Model: Sendable {
     scopes = resolver.scopes
     (memberOffsets, memberList) = resolver.membersByParent()
     (mentionOffsets, mentionList) = resolver.mentionsByTarget()
-    treeIndices = Dictionary(
-      resolver.trees.enumerated().map { (ObjectIdentifier($1), $0) },
-      uniquingKeysWith: { a, _ in a })
+    var treeIndices: [ObjectIdentifier: Int] = [:]
+    for (index, tree) in resolver.trees.enumerated().reversed() {
+      treeIndices[ObjectIdentifier(tree)] = index
+    }
+    self.treeIndices = treeIndices
     subjects = SubjectTable(resolver)
   }
 
@@ -76,7 +78,11 @@ public final class Model: Sendable {
   }
 
   public func all(_ kind: ElementKind) -> [Element] {
-    (0..<ownElementCount).compactMap { records[$0].kind == kind ? element($0) : nil }
+    var result: [Element] = []
+    for index in 0..<ownElementCount where records[index].kind == kind {
+      result.append(element(index))
+    }
+    return result
   }
 
   /// The `model` declaration, where there is one.

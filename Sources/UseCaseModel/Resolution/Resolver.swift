@@ -129,34 +129,38 @@ struct Resolver {
   // MARK: Lists for the model
 
   func membersByParent() -> (offsets: [Int32], list: [Int32]) {
-    let pairs = records.indices.lazy.filter { records[$0].parent >= 0 }
-      .map { (Int(records[$0].parent), Int32(truncatingIfNeeded: $0)) }
-    return grouped(pairs, groups: records.count)
+    grouped(
+      records.count, filler: -1, group: { Int(records[$0].parent) },
+      item: { Int32(truncatingIfNeeded: $0) })
   }
 
   func mentionsByTarget() -> (offsets: [Int32], list: [MentionRecord]) {
-    grouped(mentions.lazy.map { (Int($0.target), $0.record) }, groups: records.count)
+    let filler = MentionRecord(source: -1, tree: -1, node: -1, clause: .absent, tail: .absent)
+    return grouped(
+      mentions.count, filler: filler, group: { Int(mentions[$0].target) },
+      item: { mentions[$0].record })
   }
 
-  /// A counting sort that keeps the order within each group.
+  /// A counting sort by element that keeps the order within each group; what has no group is left
+  /// out.
+  @inline(__always)
   private func grouped<Item>(
-    _ pairs: some Sequence<(Int, Item)>, groups: Int
+    _ count: Int, filler: Item, group: (Int) -> Int, item: (Int) -> Item
   ) -> (offsets: [Int32], list: [Item]) {
-    var offsets = [Int32](repeating: 0, count: groups + 1)
-    var count = 0
-    var any: Item?
-    for (group, item) in pairs {
-      offsets[group + 1] += 1
-      count += 1
-      any = item
+    var offsets = [Int32](repeating: 0, count: records.count + 1)
+    var grouped = 0
+    for index in 0..<count where group(index) >= 0 {
+      offsets[group(index) + 1] += 1
+      grouped += 1
     }
-    guard let filler = any else { return (offsets, []) }
-    for group in 0..<groups { offsets[group + 1] += offsets[group] }
+    for element in records.indices { offsets[element + 1] += offsets[element] }
     var next = offsets
-    var list = [Item](repeating: filler, count: count)
-    for (group, item) in pairs {
-      list[Int(next[group])] = item
-      next[group] += 1
+    var list = [Item](repeating: filler, count: grouped)
+    for index in 0..<count {
+      let element = group(index)
+      guard element >= 0 else { continue }
+      list[Int(next[element])] = item(index)
+      next[element] += 1
     }
     return (offsets, list)
   }

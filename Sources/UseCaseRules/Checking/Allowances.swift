@@ -23,6 +23,7 @@ struct Allowances {
 
   init(_ trees: [SyntaxTree]) {
     for tree in trees { collect(tree) }
+    guard !allowances.isEmpty else { return }
     let groups = Dictionary(grouping: allowances.indices) { index in
       Key(path: allowances[index].place.path, rule: allowances[index].rule)
     }

@@ -9,27 +9,65 @@ public struct AnyRule: Sendable {
     case model(@Sendable (Model, RuleContext, inout Findings) -> Void)
   }
   public let info: RuleInfo
+  /// What settings may change in it, with the values in force.
+  public let options: [RuleOptionInfo]
+  /// The severity that settings give it.
+  public private(set) var givenSeverity: Severity?
   let check: Check
+  private let changed: @Sendable (String, OptionValue) throws(OptionError) -> AnyRule
 
-  init<Checked: Rule>(_ rule: Checked) where Checked.Subject: ElementView {
+  /// The severity of its findings, but for those that it calls less severe itself.
+  public var severity: Severity { givenSeverity ?? info.severity }
+
+  /// The rule with another severity for all its findings.
+  public func with(severity: Severity) -> AnyRule {
+    var copy = self
+    copy.givenSeverity = severity
+    return copy
+  }
+
+  /// The rule with another value of an option.
+  public func with(_ option: String, _ value: OptionValue) throws(OptionError) -> AnyRule {
+    var copy = try changed(option, value)
+    copy.givenSeverity = givenSeverity
+    return copy
+  }
+
+  private init<Checked: Rule>(
+    _ rule: Checked, _ check: Check, _ make: @escaping @Sendable (Checked) -> AnyRule
+  ) {
     info = Checked.info
-    check = .element(KindSet(Checked.Subject.kind)) { element, context, findings in
-      rule.check(Checked.Subject(element: element), in: context, report: &findings)
+    options = Checked.options.map { $0.info(of: rule) }
+    self.check = check
+    changed = { (name, value) throws(OptionError) in
+      var changed = rule
+      guard let option = Checked.options.first(where: { $0.name == name }) else {
+        throw OptionError.unknown
+      }
+      try option.set(&changed, value)
+      return make(changed)
     }
   }
 
+  init<Checked: Rule>(_ rule: Checked) where Checked.Subject: ElementView {
+    let check = Check.element(KindSet(Checked.Subject.kind)) { element, context, findings in
+      rule.check(Checked.Subject(element: element), in: context, report: &findings)
+    }
+    self.init(rule, check) { AnyRule($0) }
+  }
+
   init<Checked: Rule>(_ rule: Checked) where Checked.Subject == Element {
-    info = Checked.info
-    check = .element(KindSet(ElementKind.allCases)) { rule.check($0, in: $1, report: &$2) }
+    let check = Check.element(KindSet(ElementKind.allCases)) {
+      rule.check($0, in: $1, report: &$2)
+    }
+    self.init(rule, check) { AnyRule($0) }
   }
 
   init<Checked: Rule>(_ rule: Checked) where Checked.Subject == SyntaxTree {
-    info = Checked.info
-    check = .file { rule.check($0, in: $1, report: &$2) }
+    self.init(rule, .file { rule.check($0, in: $1, report: &$2) }) { AnyRule($0) }
   }
 
   init<Checked: Rule>(_ rule: Checked) where Checked.Subject == Model {
-    info = Checked.info
-    check = .model { rule.check($0, in: $1, report: &$2) }
+    self.init(rule, .model { rule.check($0, in: $1, report: &$2) }) { AnyRule($0) }
   }
 }

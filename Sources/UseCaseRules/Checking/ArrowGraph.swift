@@ -26,8 +26,14 @@ struct ArrowGraph {
     let arrows = arrows.sorted {
       ($0.source, $0.reference.syntax.index) < ($1.source, $1.reference.syntax.index)
     }
-    let elements = Set(arrows.flatMap { [$0.source, $0.target] }).sorted()
-    let places = Dictionary(uniqueKeysWithValues: zip(elements, elements.indices))
+    var ends: Set<ElementID> = []
+    for arrow in arrows {
+      ends.insert(arrow.source)
+      ends.insert(arrow.target)
+    }
+    let elements = ends.sorted()
+    var places: [ElementID: Int] = Dictionary(minimumCapacity: elements.count)
+    for (place, element) in elements.enumerated() { places[element] = place }
     var outgoing = [[Int]](repeating: [], count: elements.count)
     for (index, arrow) in arrows.enumerated() {
       if let place = places[arrow.source] { outgoing[place].append(index) }

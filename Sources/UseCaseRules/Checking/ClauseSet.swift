@@ -18,14 +18,18 @@ public struct ClauseSet: Sendable {
   }
 
   private mutating func insert(clausesOf declaration: DeclarationSyntax) {
-    for child in declaration.syntax.children where child.kind == .clause {
-      _ = insert(child.keyword)
+    let syntax = declaration.syntax
+    let numbers = ClauseNumbers.shared
+    var set = self
+    syntax.tree.forEachChild(of: syntax.index) { _, node in
+      if node.kind == .clause { _ = set.insert(node.keyword, numbers) }
     }
+    self = set
   }
 
   /// Inserts a keyword; false where it was there already, or is no clause's.
-  mutating func insert(_ keyword: Keyword) -> Bool {
-    let number = ClauseNumbers.shared.number(of: keyword)
+  mutating func insert(_ keyword: Keyword, _ numbers: ClauseNumbers) -> Bool {
+    let number = numbers.number(of: keyword)
     let bit: UInt64 = 1 << UInt64(number & 63)
     if number < 64 {
       guard low & bit == 0 else { return false }

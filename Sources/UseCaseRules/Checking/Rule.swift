@@ -33,6 +33,13 @@ public enum RuleSource: String, Sendable {
   case nielsenNorman = "Nielsen Norman Group"
   case graph = "Graph analysis"
   case unicode = "Unicode, UTS #39"
+  case mendelow = "Mendelow, the grid of power and interest"
+  case raci = "RACI, the matrix of responsibilities"
+  case serviceRecovery = "Research on service recovery"
+  case metrics = "The metric's definition"
+  case dsdm = "DSDM Agile Project Framework"
+  case riskMatrix = "The matrix of probability and impact"
+  case traceability = "Traceability of requirements"
   case language = "The language"
 }
 
@@ -49,11 +56,14 @@ public struct RuleInfo: Sendable {
   public let bad: String
   /// The same model, mended.
   public let good: String
+  /// Whether it is asked where settings do not say.
+  public let isOn: Bool
 
   public init(
     name: String, category: RuleCategory, severity: Severity, source: RuleSource,
-    rationale: String, bad: String, good: String
+    rationale: String, bad: String, good: String, isOn: Bool = true
   ) {
+    self.isOn = isOn
     self.name = name
     self.category = category
     self.severity = severity
@@ -69,21 +79,30 @@ public struct RuleInfo: Sendable {
 public protocol Rule: Sendable {
   associatedtype Subject
   static var info: RuleInfo { get }
+  /// What settings may change in it; its stored properties hold the values.
+  static var options: [RuleOption<Self>] { get }
   init()
   func check(_ subject: Subject, in context: RuleContext, report: inout Findings)
+}
+
+extension Rule {
+  public static var options: [RuleOption<Self>] { [] }
 }
 
 /// What rules are told beside their subject, and what they share.
 public final class RuleContext {
   public let model: Model
   public let facts: ModelFacts
+  /// The day on which the model is checked; rules about dates keep quiet where it is not told.
+  public let today: CalendarDate?
   private var latestFlow: (id: ElementID, graph: FlowGraph?)?
   private var latestJourney: (id: ElementID, graph: JourneyGraph)?
   /// By the number of an element.
   private var clauseSets: [ClauseSet?] = []
 
-  init(_ model: Model) {
+  init(_ model: Model, today: CalendarDate? = nil) {
     self.model = model
+    self.today = today
     facts = ModelFacts(model)
   }
 
@@ -123,21 +142,25 @@ public final class RuleContext {
 /// Collects what rules find, under the name and the severity of the rule that speaks.
 public struct Findings {
   public private(set) var diagnostics: [Diagnostic] = []
-  var rule = ""
-  var severity = Severity.warning
+  private let rules: [AnyRule]
+  /// The place of the rule that speaks, among those that are asked.
+  var rule = 0
   var element: Element?
 
-  init() {}
+  init(of rules: [AnyRule]) { self.rules = rules }
 
-  /// Adds a finding; the severity is the rule's unless one is given.
+  /// Adds a finding; the severity is the one that settings give the rule, else the one given here,
+  /// else the rule's own.
   public mutating func add(
     _ message: String, at place: Place, caption: String = "", labels: [Label] = [],
     notes: [String] = [], help: [String] = [], fixes: [Fix] = [], about other: Element? = nil,
     severity otherSeverity: Severity? = nil
   ) {
+    let rule = rules[rule]
     diagnostics.append(
       Diagnostic(
-        rule: rule, severity: otherSeverity ?? severity, message: message, at: place,
+        rule: rule.info.name, severity: rule.givenSeverity ?? otherSeverity ?? rule.info.severity,
+        message: message, at: place,
         caption: caption,
         labels: labels, notes: notes, help: help, fixes: fixes,
         element: (other ?? element)?.key))

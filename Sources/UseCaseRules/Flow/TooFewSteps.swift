@@ -12,12 +12,17 @@ struct TooFewSteps: Rule {
     bad: RuleExamples.flow(ofSteps: 2),
     good: RuleExamples.flow(ofSteps: 3))
 
-  private static let fewest = 3
+  static let options = [
+    RuleOption(
+      "fewest", \TooFewSteps.fewest, in: 1...20, "How many steps a main flow has at least.")
+  ]
+
+  private(set) var fewest = 3
 
   func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
     guard let graph = context.flow(of: useCase) else { return }
     let count = graph.mainSteps.count
-    guard count > 0, count < TooFewSteps.fewest, useCase.level != .subfunction,
+    guard count > 0, count < fewest, useCase.level != .subfunction,
       useCase.status != .draft, graph.blocks.first?.syntax.syntax.isBroken == false
     else { return }
     report.add(

@@ -12,11 +12,15 @@ struct TooManySteps: Rule {
     bad: RuleExamples.flow(ofSteps: 10),
     good: RuleExamples.flow(ofSteps: 9))
 
-  private static let most = 9
+  static let options = [
+    RuleOption("most", \TooManySteps.most, in: 2...100, "How many steps a main flow may have.")
+  ]
+
+  private(set) var most = 9
 
   func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
-    guard let graph = context.flow(of: useCase), graph.mainSteps.count > TooManySteps.most,
-      let first = graph.mainSteps.dropFirst(TooManySteps.most).first
+    guard let graph = context.flow(of: useCase), graph.mainSteps.count > most,
+      let first = graph.mainSteps.dropFirst(most).first
     else { return }
     report.add(
       "the main flow of '\(useCase.title)' has \(graph.mainSteps.count) steps",

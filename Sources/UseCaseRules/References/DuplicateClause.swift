@@ -22,35 +22,37 @@ struct DuplicateClause: Rule {
     guard element.kind != .extensionPoint else { return }
     if element.kind == .package {
       // A package that several files open says each clause once in all of them.
-      check(element.declarations.flatMap { Array($0.syntax.children) }, element, &report)
+      check(element.declarations, element, &report)
     } else if let declaration = element.declaration {
-      check(declaration.syntax.children, element, &report)
+      check(CollectionOfOne(declaration), element, &report)
     }
   }
 
   private func check(
-    _ children: some Sequence<SyntaxNode>, _ element: Element, _ report: inout Findings
+    _ declarations: some Sequence<DeclarationSyntax>, _ element: Element, _ report: inout Findings
   ) {
+    let numbers = ClauseNumbers.shared
     var seen = ClauseSet()
-    var firstFlow: SyntaxNode?
-    var duplicates: [SyntaxNode] = []
-    for child in children {
-      switch child.kind {
-      case .clause:
-        guard !seen.insert(child.keyword),
-          !ClauseTable.shared.isRepeatable(child.keyword, of: element.kind)
-        else { continue }
-        duplicates.append(child)
-      case .flow:
-        if let firstFlow { addFlow(child, firstFlow, &report) } else { firstFlow = child }
-      default: break
+    var repeated: [SyntaxNode] = []
+    var flows: [SyntaxNode] = []
+    for declaration in declarations {
+      let tree = declaration.syntax.tree
+      tree.forEachChild(of: declaration.syntax.index) { index, node in
+        if node.kind == .clause, !seen.insert(node.keyword, numbers) {
+          repeated.append(SyntaxNode(tree: tree, index: index))
+        } else if node.kind == .flow {
+          flows.append(SyntaxNode(tree: tree, index: index))
+        }
       }
     }
-    guard !duplicates.isEmpty else { return }
-    let firsts = Dictionary(
-      children.lazy.filter { $0.kind == .clause }.map { ($0.keyword, $0.place) },
-      uniquingKeysWith: { first, _ in first })
-    for clause in duplicates { addClause(clause, element, firsts[clause.keyword], &report) }
+    if let first = flows.first {
+      for flow in flows.dropFirst() { addFlow(flow, first, &report) }
+    }
+    for clause in repeated
+    where !ClauseTable.shared.isRepeatable(clause.keyword, of: element.kind) {
+      let first = declarations.lazy.compactMap { $0.first(clause.keyword) }.first { _ in true }
+      addClause(clause, element, first?.place, &report)
+    }
   }
 
   private func addClause(

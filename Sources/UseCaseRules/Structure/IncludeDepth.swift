@@ -22,10 +22,15 @@ struct IncludeDepth: Rule {
       usecase StoreCard
       """)
 
-  private static let deepest = 2
+  static let options = [
+    RuleOption(
+      "deepest", \IncludeDepth.deepest, in: 1...20, "How many inclusions may follow each other.")
+  ]
+
+  private(set) var deepest = 2
 
   func check(_ model: Model, in context: RuleContext, report: inout Findings) {
-    for way in context.facts.inclusions.longWays(over: IncludeDepth.deepest) {
+    for way in context.facts.inclusions.longWays(over: deepest) {
       guard let first = way.first, let last = way.last else { continue }
       let titles = way.map { model.element($0.source).title } + [model.element(last.target).title]
       report.add(

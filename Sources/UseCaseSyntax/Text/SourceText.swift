@@ -34,6 +34,13 @@ public struct Position: Sendable, Hashable {
   }
 }
 
+/// The highest bit of each of eight bytes that equals one.
+@inline(__always) private func bytesEqual(to byte: UInt8, in word: UInt64) -> UInt64 {
+  let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+  let difference = word ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+  return ~(((difference & low) &+ low) | difference | low)
+}
+
 /// Where the lines of a text begin: turns byte offsets into lines and columns, at the edge only.
 public struct LineTable: Sendable {
   /// The offset of each line's first byte, ascending; the first is 0.
@@ -44,10 +51,24 @@ public struct LineTable: Sendable {
   public init(_ text: SourceText) {
     bytes = text.bytes
     var starts = [0]
-    text.bytes.withUnsafeBufferPointer { bytes in
-      for (index, byte) in bytes.enumerated() where byte <= 0x0D {
+    text.bytes.withUnsafeBytes { bytes in
+      func add(endingAt index: Int) {
         let isBeforeFeed = index + 1 < bytes.count && bytes[index + 1] == 0x0A
-        if byte == 0x0A || (byte == 0x0D && !isBeforeFeed) { starts.append(index + 1) }
+        if bytes[index] == 0x0A || !isBeforeFeed { starts.append(index + 1) }
+      }
+      var index = 0
+      while index + 8 <= bytes.count {
+        let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        var ends = bytesEqual(to: 0x0A, in: word) | bytesEqual(to: 0x0D, in: word)
+        while ends != 0 {
+          add(endingAt: index + ends.trailingZeroBitCount / 8)
+          ends &= ends - 1
+        }
+        index += 8
+      }
+      while index < bytes.count {
+        if bytes[index] == 0x0A || bytes[index] == 0x0D { add(endingAt: index) }
+        index += 1
       }
     }
     self.starts = starts

@@ -26,6 +26,42 @@ public final class SyntaxTree: Sendable {
   /// The index behind a node's last descendant.
   @inline(__always) public func endOfNode(_ index: Int) -> Int { Int(nodes[index].next) }
 
+  /// Calls `visit` with the index of each reference of a use case's declaration by which it includes
+  /// another one, in a clause or a step, in source order.
+  public func forEachInclusion(in declaration: Int, _ visit: (Int) -> Void) {
+    let include = Clauses.include.keyword.hash
+    nodes.withUnsafeBufferPointer { nodes in
+      let end = Int(nodes[declaration].next)
+      var index = declaration + 1
+      while index < end {
+        let node = nodes[index]
+        switch node.kind {
+        case .clause where node.tag == include, .step where node.flags.contains(.includes):
+          for child in index + 1..<Int(node.next) where nodes[child].kind == .reference {
+            visit(child)
+          }
+          index = Int(node.next)
+        case .flow, .branch: index += 1
+        default: index = Int(node.next)
+        }
+      }
+    }
+  }
+
+  /// Calls `visit` with each direct child of a node, in source order.
+  @inline(__always)
+  public func forEachChild(of parent: Int, _ visit: (Int, Node) -> Void) {
+    nodes.withUnsafeBufferPointer { nodes in
+      var child = parent + 1
+      let end = Int(nodes[parent].next)
+      while child < end {
+        let node = nodes[child]
+        visit(child, node)
+        child = Int(node.next)
+      }
+    }
+  }
+
   /// Whether the file holds nothing but ASCII.
   public var isASCII: Bool {
     source.bytes.withUnsafeBufferPointer { bytes in
@@ -60,6 +96,7 @@ public struct SyntaxNode: Sendable, Hashable {
   public var isUnknownChoice: Bool { node.isUnknownChoice }
   /// Its text as it stands in the file.
   public var raw: String { tree.source[range] }
+  var bytes: ArraySlice<UInt8> { tree.source.bytes[range.clamped(to: 0..<tree.source.bytes.count)] }
 
   public var children: SyntaxChildren {
     SyntaxChildren(tree: tree, index: index + 1, end: Int(node.next))
@@ -76,13 +113,25 @@ public struct SyntaxNode: Sendable, Hashable {
   }
 
   /// The children of a kind, in source order.
-  public func all(_ kind: NodeKind) -> [SyntaxNode] {
-    all { $0.kind == kind }
+  public func all(_ kind: NodeKind) -> [SyntaxNode] { all(kind, as: { $0 }) }
+
+  /// The children of a kind, wrapped, in source order.
+  @inline(__always)
+  func all<View>(_ kind: NodeKind, as view: (SyntaxNode) -> View) -> [View] {
+    all(where: { $0.kind == kind }, as: view)
   }
 
   /// The children of a kind with a keyword, in source order.
   public func all(_ kind: NodeKind, _ keyword: Keyword) -> [SyntaxNode] {
-    all { $0.kind == kind && $0.tag == keyword.hash }
+    all(kind, keyword, as: { $0 })
+  }
+
+  /// The children of a kind with a keyword, wrapped, in source order.
+  @inline(__always)
+  func all<View>(
+    _ kind: NodeKind, _ keyword: Keyword, as view: (SyntaxNode) -> View
+  ) -> [View] {
+    all(where: { $0.kind == kind && $0.tag == keyword.hash }, as: view)
   }
 
   // The walks read plain nodes and make a handle only for what they return: handles count their
@@ -103,13 +152,15 @@ public struct SyntaxNode: Sendable, Hashable {
   }
 
   @inline(__always)
-  private func all(where matches: (Node) -> Bool) -> [SyntaxNode] {
-    var result: [SyntaxNode] = []
+  private func all<View>(
+    where matches: (Node) -> Bool, as view: (SyntaxNode) -> View
+  ) -> [View] {
+    var result: [View] = []
     tree.nodes.withUnsafeBufferPointer { nodes in
       var child = index + 1
       let end = Int(nodes[index].next)
       while child < end {
-        if matches(nodes[child]) { result.append(SyntaxNode(tree: tree, index: child)) }
+        if matches(nodes[child]) { result.append(view(SyntaxNode(tree: tree, index: child))) }
         child = Int(nodes[child].next)
       }
     }

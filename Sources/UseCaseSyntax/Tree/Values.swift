@@ -119,12 +119,15 @@ public struct Anchor: Sendable, Hashable {
 
   /// Reads `3`, `3a`, `2-4a` and `*a`.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    var index = 0
+    self.init(bytes: Array(text.utf8)[...])
+  }
+
+  init?(bytes: ArraySlice<UInt8>) {
+    var index = bytes.startIndex
     func number() -> Int? {
       var value = 0
       let start = index
-      while index < bytes.count, isDigit(bytes[index]), index - start < 9 {
+      while index < bytes.endIndex, isDigit(bytes[index]), index - start < 9 {
         value = value * 10 + Int(bytes[index] &- 0x30)
         index += 1
       }
@@ -132,11 +135,11 @@ public struct Anchor: Sendable, Hashable {
     }
     var steps: ClosedRange<Int>?
     if bytes.first == 0x2A {
-      index = 1
+      index += 1
     } else {
       guard let first = number() else { return nil }
       var last = first
-      if index < bytes.count, bytes[index] == 0x2D {
+      if index < bytes.endIndex, bytes[index] == 0x2D {
         index += 1
         guard let end = number(), end >= first else { return nil }
         last = end

@@ -39,10 +39,10 @@ public struct ClauseSyntax: Sendable {
   public var keyword: Keyword { syntax.keyword }
 
   public var text: TextSyntax? { syntax.first(.text).map(TextSyntax.init) }
-  public var texts: [TextSyntax] { syntax.all(.text).map(TextSyntax.init) }
+  public var texts: [TextSyntax] { syntax.all(.text, as: TextSyntax.init) }
   public var reference: ReferenceSyntax? { syntax.first(.reference).map(ReferenceSyntax.init) }
   public var references: [ReferenceSyntax] {
-    syntax.all(.reference).map(ReferenceSyntax.init)
+    syntax.all(.reference, as: ReferenceSyntax.init)
   }
   /// The name that the clause declares.
   public var declaredName: SyntaxNode? { syntax.first(.name) }
@@ -53,7 +53,7 @@ public struct ClauseSyntax: Sendable {
   public var numbers: [Double] {
     syntax.children.compactMap { $0.kind == .number ? Double($0.raw) : nil }
   }
-  public var anchor: Anchor? { syntax.first(.anchor).flatMap { Anchor($0.raw) } }
+  public var anchor: Anchor? { syntax.first(.anchor).flatMap { Anchor(bytes: $0.bytes) } }
 
   public var range: ClosedRange<Double>? {
     guard let range = syntax.first(.range) else { return nil }
@@ -124,20 +124,20 @@ public struct DeclarationSyntax: Sendable, Hashable {
     syntax.first(.parents)?.children.map(ReferenceSyntax.init) ?? []
   }
   public var members: [DeclarationSyntax] {
-    syntax.all(.declaration).map(DeclarationSyntax.init)
+    syntax.all(.declaration, as: DeclarationSyntax.init)
   }
   public var clauses: [ClauseSyntax] {
-    syntax.all(.clause).map(ClauseSyntax.init)
+    syntax.all(.clause, as: ClauseSyntax.init)
   }
   public var flow: FlowSyntax? { syntax.first(.flow).map(FlowSyntax.init) }
   public var flows: [FlowSyntax] {
-    syntax.all(.flow).map(FlowSyntax.init)
+    syntax.all(.flow, as: FlowSyntax.init)
   }
   public var branches: [FlowSyntax] {
-    syntax.all(.branch).map(FlowSyntax.init)
+    syntax.all(.branch, as: FlowSyntax.init)
   }
   public var transitions: [TransitionSyntax] {
-    syntax.all(.transition).map(TransitionSyntax.init)
+    syntax.all(.transition, as: TransitionSyntax.init)
   }
 
   /// The first clause with a keyword; cost: linear in the declaration's own clauses.
@@ -146,7 +146,7 @@ public struct DeclarationSyntax: Sendable, Hashable {
   }
 
   public func all(_ keyword: Keyword) -> [ClauseSyntax] {
-    syntax.all(.clause, keyword).map(ClauseSyntax.init)
+    syntax.all(.clause, keyword, as: ClauseSyntax.init)
   }
 
   public subscript<Value>(clause: Clause<Value>) -> Value? {
@@ -164,13 +164,13 @@ public struct FlowSyntax: Sendable, Hashable {
   public var isException: Bool { syntax.kind == .branch && syntax.keyword == Keyword("exception") }
   public var anchorNode: SyntaxNode? { syntax.first(.anchor) }
   /// Nil for the main flow.
-  public var anchor: Anchor? { anchorNode.flatMap { Anchor($0.raw) } }
+  public var anchor: Anchor? { anchorNode.flatMap { Anchor(bytes: $0.bytes) } }
   public var condition: TextSyntax? { ClauseSyntax(syntax).when }
   public var steps: [StepSyntax] {
-    syntax.all(.step).map(StepSyntax.init)
+    syntax.all(.step, as: StepSyntax.init)
   }
   public var branches: [FlowSyntax] {
-    syntax.all(.branch).map(FlowSyntax.init)
+    syntax.all(.branch, as: FlowSyntax.init)
   }
   public var closing: ClosingSyntax? { syntax.first(.closing).map(ClosingSyntax.init) }
 }
@@ -184,7 +184,7 @@ public struct ClosingSyntax: Sendable, Hashable {
   public var isResume: Bool { syntax.keyword == Keyword("resume") }
   public var anchorNode: SyntaxNode? { syntax.first(.anchor) }
   /// The step to go on with; nil for the step that was left.
-  public var target: Int? { anchorNode.flatMap { Anchor($0.raw)?.steps?.lowerBound } }
+  public var target: Int? { anchorNode.flatMap { Anchor(bytes: $0.bytes)?.steps?.lowerBound } }
   public var outcome: Outcome? { isResume ? nil : ClauseSyntax(syntax).choice() }
 }
 

@@ -20,7 +20,7 @@ final class KeywordTables: Sendable {
 
   private init() {
     var words = WordNumbers()
-    for declaration in Vocabulary.declarations { words.add(declaration.kind.keyword) }
+    for declaration in Vocabulary.declarations { words.add(declaration.kind.keyword.utf8) }
     declared = [nil] + Vocabulary.declarations.map(\.kind) + Array(repeating: nil, count: 256)
     var clauses = [UInt8](repeating: 0, count: 256 * Vocabulary.declarations.count)
     var beginsPair = [Bool](repeating: false, count: 256 * Vocabulary.declarations.count)
@@ -28,7 +28,7 @@ final class KeywordTables: Sendable {
     for (row, declaration) in Vocabulary.declarations.enumerated() {
       pairs.append([])
       for (place, clause) in declaration.clauses.enumerated() {
-        let numbers = clause.text.split(separator: " ").map { words.add(String($0)) }
+        let numbers = clause.text.utf8.split(separator: 0x20).map { words.add($0) }
         if numbers.count == 2 {
           pairs[row].append((numbers[0], numbers[1], place))
           beginsPair[row * 256 + Int(numbers[0])] = true
@@ -38,7 +38,7 @@ final class KeywordTables: Sendable {
       }
     }
     for keyword in Vocabulary.keywords {
-      for word in keyword.split(separator: " ") { words.add(String(word)) }
+      for word in keyword.utf8.split(separator: 0x20) { words.add(word) }
     }
     (numbers, letters, starts) = (words.numbers, words.letters, words.starts)
     (self.clauses, self.beginsPair, self.pairs) = (clauses, beginsPair, pairs)
@@ -115,10 +115,10 @@ private struct WordNumbers {
   var starts = [0, 0]
 
   @discardableResult
-  mutating func add(_ word: String) -> UInt8 {
-    let hash = Int(Keyword(text: word).hash)
+  mutating func add(_ word: some Sequence<UInt8>) -> UInt8 {
+    let hash = Int(Keyword.fold(word.reduce(Keyword.seed, Keyword.mix)))
     if numbers[hash] != 0 { return numbers[hash] }
-    letters += Array(word.utf8)
+    letters += word
     numbers[hash] = UInt8(starts.count - 1)
     starts.append(letters.count)
     return numbers[hash]

@@ -47,15 +47,15 @@ struct DrawCommand: ParsableCommand {
     let located = try LocatedModel.loadSound(model, rules: RuleCatalog.errors)
     let compilation = located.compilation
     let request = try compilation.diagramRequest(kind, named: name)
-    let text =
+    let bytes =
       switch format {
-      case .svg: try compilation.draw(request).svg()
-      case .dot: try compilation.dot(of: request)
+      case .svg: try compilation.draw(request).svgBytes()
+      case .dot: Array(try compilation.dot(of: request).utf8)
       }
     if let output {
-      try Disk().write(Array(text.utf8), to: output)
+      try Disk().write(bytes, to: output)
     } else {
-      try Console.write(text)
+      try Console.write(bytes)
     }
   }
 }
