@@ -5,15 +5,19 @@ import UseCaseSyntax
 /// A model's files, read, understood and checked: a value that never changes.
 public struct Compilation: Sendable {
   public let folder: ModelFolder
+  /// The rules that were asked.
+  public let rules: [AnyRule]
   public let model: Model
   /// Sorted by file and place.
   public let findings: [Diagnostic]
+  /// The models that it builds on.
+  private let foreign: [ForeignModel]
 
   /// Reads all files of a folder, and those of the models that it builds on.
   ///
   /// Trees of files whose text is the same as in an earlier compilation are taken over from it.
   public init(
-    _ folder: ModelFolder, on disk: any FileSystem, rules: [AnyRule] = RuleCatalog.all,
+    _ folder: ModelFolder, on disk: any FileSystem, rules: [AnyRule] = RuleCatalog.standard,
     after earlier: Compilation? = nil
   ) throws(ProjectError) {
     let known = Dictionary(
@@ -23,16 +27,30 @@ public struct Compilation: Sendable {
     for path in folder.settings.buildsOn {
       foreign.append(try readForeign(path, of: folder, on: disk, known: known))
     }
-    self.folder = folder
-    model = resolve(own, buildingOn: foreign)
-    findings = check(model, rules: rules)
+    self.init(folder, trees: own, buildingOn: foreign, rules: rules)
   }
 
   /// A model of texts that stand in no folder.
-  public init(_ texts: [SourceText]) {
-    folder = ModelFolder(files: texts.map(\.path))
-    model = resolve(texts.map(parse))
-    findings = check(model)
+  public init(_ texts: [SourceText], rules: [AnyRule] = RuleCatalog.standard) {
+    let folder = ModelFolder(files: texts.map(\.path))
+    self.init(folder, trees: texts.map(parse), buildingOn: [], rules: rules)
+  }
+
+  private init(
+    _ folder: ModelFolder, trees: [SyntaxTree], buildingOn foreign: [ForeignModel],
+    rules: [AnyRule]
+  ) {
+    self.folder = folder
+    self.rules = rules
+    self.foreign = foreign
+    model = resolve(trees, buildingOn: foreign)
+    findings = check(model, rules: rules)
+  }
+
+  /// The same model with other trees of some of its own files, by path.
+  func replacing(_ trees: [String: SyntaxTree]) -> Compilation {
+    let own = model.ownTrees.map { trees[$0.source.path] ?? $0 }
+    return Compilation(folder, trees: own, buildingOn: foreign, rules: rules)
   }
 
   /// The texts that findings may point into, its own first.

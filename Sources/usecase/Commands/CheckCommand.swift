@@ -1,15 +1,6 @@
 import ArgumentParser
 import UseCaseProject
 import UseCaseReport
-import UseCaseSyntax
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Finds what is wrong or missing in models.
 struct CheckCommand: ParsableCommand {
@@ -26,27 +17,7 @@ struct CheckCommand: ParsableCommand {
     completion: .file(extensions: ["usecase"]))
   var paths: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "How findings are put: \(reportFormatNames.joined(separator: ", ")).", valueName: "format"),
-    completion: .list(reportFormatNames), transform: chosenReportFormat)
-  var outputFormat: any ReportFormat.Type = FullFormat.self
-
-  @Option(
-    help: ArgumentHelp("Write findings to this file.", valueName: "file"), completion: .file())
-  var outputFile: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The least severity that counts as failure: error, warning, info, never.",
-      valueName: "severity"),
-    completion: .list(FailureLevel.allCases.map(\.rawValue)), transform: chosen)
-  var failOn = FailureLevel.warning
-
-  @Option(
-    help: ArgumentHelp("Whether to use colours: auto, always, never.", valueName: "when"),
-    completion: .list(ColorChoice.allCases.map(\.rawValue)), transform: chosen)
-  var color = ColorChoice.auto
+  @OptionGroup var reporting: ReportingOptions
 
   @Option(
     help: ArgumentHelp(
@@ -71,21 +42,9 @@ struct CheckCommand: ParsableCommand {
       : try LocatedModel.load(paths)
     if verbose { describe(models) }
     let report = Report(models: models.map(\.reported))
-    try write(report)
+    try reporting.write(report)
     if !quiet { Console.say(report.summary.text) }
-    let worst = report.models.flatMap(\.findings).map(\.severity).max()
-    if let worst, let least = failOn.severity, worst >= least { throw ExitCode(1) }
-  }
-
-  private func write(_ report: Report) throws {
-    let stream = outputFile == nil ? STDOUT_FILENO : nil
-    let options = ReportOptions(isColored: color.isColored(stream))
-    let text = outputFormat.render(report, options: options)
-    if let outputFile {
-      try Disk().write(Array(text.utf8), to: outputFile)
-    } else {
-      try Console.write(text)
-    }
+    if reporting.isFailure(report) { throw ExitCode(1) }
   }
 
   private func describe(_ models: [LocatedModel]) {
@@ -97,22 +56,6 @@ struct CheckCommand: ParsableCommand {
       }
     }
   }
-}
-
-/// What makes `check` exit with 1.
-enum FailureLevel: String, CaseIterable {
-  case error, warning, info, never
-
-  var severity: Severity? { Severity(name: rawValue) }
-}
-
-private let reportFormatNames = ReportFormatCatalog.all.map { $0.name }
-
-@Sendable private func chosenReportFormat(_ name: String) throws -> any ReportFormat.Type {
-  guard let format = ReportFormatCatalog.format(named: name) else {
-    throw unknownChoice(name, among: reportFormatNames)
-  }
-  return format
 }
 
 /// Standard input is read once and stands alone.

@@ -51,7 +51,7 @@ struct LocatedModel {
   /// A model that can be drawn and built; where it has errors, they are shown, and the command ends
   /// with 1.
   static func loadSound(
-    _ path: String, rules: [AnyRule] = RuleCatalog.all
+    _ path: String, rules: [AnyRule] = RuleCatalog.standard
   ) throws -> LocatedModel {
     let located = try LocatedModel(
       ModelFolder(at: path, on: Disk()), named: path, on: Disk(), rules: rules)
@@ -73,7 +73,7 @@ struct LocatedModel {
 
   private init(
     _ folder: ModelFolder, named path: String, on disk: any FileSystem,
-    rules: [AnyRule] = RuleCatalog.all
+    rules: [AnyRule] = RuleCatalog.standard
   ) throws(ProjectError) {
     compilation = try Compilation(folder, on: disk, rules: rules)
     let current = try Disk().resolve(".")

@@ -1,0 +1,73 @@
+import ArgumentParser
+import UseCaseProject
+import UseCaseReport
+import UseCaseSyntax
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How findings are put, where they go, and which of them count as failure.
+struct ReportingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How findings are put: \(reportFormatNames.joined(separator: ", ")).", valueName: "format"),
+    completion: .list(reportFormatNames), transform: chosenReportFormat)
+  var outputFormat: any ReportFormat.Type = FullFormat.self
+
+  @Option(
+    help: ArgumentHelp("Write findings to this file.", valueName: "file"), completion: .file())
+  var outputFile: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The least severity that counts as failure: error, warning, info, never.",
+      valueName: "severity"),
+    completion: .list(FailureLevel.allCases.map(\.rawValue)), transform: chosen)
+  var failOn = FailureLevel.warning
+
+  @Option(
+    help: ArgumentHelp("Whether to use colours: auto, always, never.", valueName: "when"),
+    completion: .list(ColorChoice.allCases.map(\.rawValue)), transform: chosen)
+  var color = ColorChoice.auto
+
+  /// Writes a report to the file that was asked for, else to a stream: standard output, or standard
+  /// error where somebody reads a text from standard output.
+  func write(_ report: Report, to stream: Int32 = STDOUT_FILENO) throws {
+    let options = ReportOptions(isColored: color.isColored(outputFile == nil ? stream : nil))
+    let text = outputFormat.render(report, options: options)
+    if let outputFile {
+      try Disk().write(Array(text.utf8), to: outputFile)
+    } else if stream == STDOUT_FILENO {
+      try Console.write(text)
+    } else {
+      Console.show(text)
+    }
+  }
+
+  /// Whether a report holds what makes the command exit with 1.
+  func isFailure(_ report: Report) -> Bool {
+    guard let least = failOn.severity else { return false }
+    return report.models.contains { $0.findings.contains { $0.severity >= least } }
+  }
+}
+
+/// What makes `check` exit with 1.
+enum FailureLevel: String, CaseIterable {
+  case error, warning, info, never
+
+  var severity: Severity? { Severity(name: rawValue) }
+}
+
+private let reportFormatNames = ReportFormatCatalog.all.map { $0.name }
+
+@Sendable private func chosenReportFormat(_ name: String) throws -> any ReportFormat.Type {
+  guard let format = ReportFormatCatalog.format(named: name) else {
+    throw unknownChoice(name, among: reportFormatNames)
+  }
+  return format
+}
