@@ -35,7 +35,7 @@ let package = Package(
     .testTarget(name: "RepositoryTests"),
     .testTarget(
       name: "UseCaseExchangeTests",
-      dependencies: ["UseCaseExchange", "UseCaseModel", "UseCaseSyntax"]),
+      dependencies: ["UseCaseExchange", "UseCaseModel", "UseCaseSyntax", "TestSupport"]),
     .testTarget(name: "UseCaseTextTests", dependencies: ["UseCaseText"]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "UseCaseText"]),
     .target(name: "UseCaseReport", dependencies: ["UseCaseSyntax"]),

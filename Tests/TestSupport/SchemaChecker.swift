@@ -1,12 +1,12 @@
 import UseCaseSyntax
 
-/// Checks a value against the part of JSON Schema that our schema uses.
-struct SchemaChecker {
+/// Checks a value against the part of JSON Schema that our schemas use.
+public struct SchemaChecker {
   private let schema: JSONValue
 
-  init(_ schema: JSONValue) { self.schema = schema }
+  public init(_ schema: JSONValue) { self.schema = schema }
 
-  func violations(of value: JSONValue) -> [String] {
+  public func violations(of value: JSONValue) -> [String] {
     check(value, schema, at: "$")
   }
 
@@ -84,31 +84,6 @@ struct SchemaChecker {
         true
       default: false
       }
-    }
-  }
-}
-
-extension JSONValue {
-  subscript(name: String) -> JSONValue? {
-    guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name }?.value
-  }
-
-  var array: [JSONValue]? {
-    if case .array(let elements) = self { return elements }
-    return nil
-  }
-
-  var string: String? {
-    if case .string(let text) = self { return text }
-    return nil
-  }
-
-  var number: Double? {
-    switch self {
-    case .integer(let value): Double(value)
-    case .number(let value): value
-    default: nil
     }
   }
 }
