@@ -7,7 +7,14 @@ struct UseCaseOverview {
   /// A system, a package or an actor with its use cases.
   private struct Part {
     let element: Element
+    let title: String
     var useCases: [UseCase]
+
+    init(_ element: Element, _ useCase: UseCase) {
+      self.element = element
+      title = element.title
+      useCases = [useCase]
+    }
   }
 
   private var parts: [Part] = []
@@ -41,7 +48,7 @@ struct UseCaseOverview {
         parts[place].useCases.append(useCase)
       } else {
         places[element.id] = parts.count
-        parts.append(Part(element: element, useCases: [useCase]))
+        parts.append(Part(element, useCase))
       }
     }
   }
@@ -51,7 +58,7 @@ struct UseCaseOverview {
     graph.nodeSpacing = 16
     graph.rankSpacing = 80
     for part in parts { add(part, to: &graph) }
-    let shown = Set(parts.map(\.element.id))
+    let shown = ElementSet(parts.map(\.element.id))
     let (casts, primary) = casts
     var sides: [UseCasesLayout.ActorSide?] = parts.map { _ in nil }
     var actors: [ElementID: Int] = [:]
@@ -75,15 +82,15 @@ struct UseCaseOverview {
   }
 
   /// The actors of each part, each once, and those who are primary somewhere.
-  private var casts: (parts: [[ElementID]], primary: Set<ElementID>) {
-    var primary: Set<ElementID> = []
+  private var casts: (parts: [[ElementID]], primary: ElementSet) {
+    var primary = ElementSet()
     let casts = parts.map { part in
       var cast: [ElementID] = []
-      var seen: Set<ElementID> = []
+      var seen = ElementSet()
       for useCase in part.useCases {
         useCase.forEachActor { actor, isPrimary in
           if isPrimary { primary.insert(actor) }
-          if seen.insert(actor).inserted { cast.append(actor) }
+          if seen.insert(actor) { cast.append(actor) }
         }
       }
       return cast
@@ -92,19 +99,19 @@ struct UseCaseOverview {
   }
 
   private var description: String {
-    let names = parts.map { "\($0.element.title): \(counted($0.useCases.count, "use case"))." }
+    let names = parts.map { "\($0.title): \(counted($0.useCases.count, "use case"))." }
     return "An overview of \(counted(parts.count, "part")). " + names.joined(separator: " ")
   }
 
   private func add(_ part: Part, to graph: inout Graph) {
     var label = Label()
-    label.add(part.element.title, .heading, width: 180)
+    label.add(part.title, .heading, width: 180)
     label.add(counted(part.useCases.count, "use case"), .small, width: 180, spaceAbove: 3)
     let size = label.size
     graph.nodes.append(
       Graph.Node(
         name: part.element.key, figure: .part, label: label,
         size: Size(width: max(200, size.width + 32), height: size.height + 26),
-        element: part.element, tooltip: part.element.title))
+        element: part.element, tooltip: part.title))
   }
 }

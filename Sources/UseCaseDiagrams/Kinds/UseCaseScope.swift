@@ -10,7 +10,7 @@ struct UseCaseScope {
   /// The only actors to show; nil for all that take part.
   private(set) var actors: [Actor]?
 
-  private var shown: Set<ElementID> = []
+  private var shown = ElementSet()
 
   init(_ request: DiagramRequest) {
     let model = request.model
@@ -34,7 +34,7 @@ struct UseCaseScope {
   func shows(_ useCase: UseCase) -> Bool { shown.contains(useCase.id) }
 
   private mutating func add(_ list: [UseCase]) {
-    for useCase in list where shown.insert(useCase.id).inserted { useCases.append(useCase) }
+    for useCase in list where shown.insert(useCase.id) { useCases.append(useCase) }
   }
 
   private mutating func addUseCases(of actor: Actor) {
@@ -49,7 +49,7 @@ struct UseCaseScope {
   }
 
   private mutating func addNeighbours(_ others: [UseCase]) {
-    for other in others where shown.insert(other.id).inserted { neighbours.append(other) }
+    for other in others where shown.insert(other.id) { neighbours.append(other) }
   }
 
   /// What the use cases need of others; who else needs them is a matter of other pictures.

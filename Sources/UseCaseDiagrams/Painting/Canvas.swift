@@ -5,7 +5,9 @@ struct Canvas {
   var bytes: [UInt8] = []
   /// Whether a link stands in the picture.
   var hasLinks = false
-  var usedIDs: Set<String> = []
+  /// The hashes of the ids that stand in the picture.
+  var usedIDs: Set<Int> = []
+  private var paintTexts: [(fill: Paint?, line: Paint?, bytes: [UInt8])] = []
   /// Begins every id of the picture.
   let idStart: String
 
@@ -19,12 +21,11 @@ struct Canvas {
   mutating func rect(
     _ rect: Rect, radius: Double = 0, _ style: Stroke, className: StaticString? = nil
   ) {
-    raw("<rect")
-    attribute("x", rect.minX)
-    attribute("y", rect.minY)
-    attribute("width", rect.size.width)
-    attribute("height", rect.size.height)
-    if radius > 0 { attribute("rx", radius) }
+    attribute("<rect x=\"", rect.minX)
+    attribute(" y=\"", rect.minY)
+    attribute(" width=\"", rect.size.width)
+    attribute(" height=\"", rect.size.height)
+    if radius > 0 { attribute(" rx=\"", radius) }
     self.style(style, className: className)
     raw("/>")
   }
@@ -33,20 +34,18 @@ struct Canvas {
     _ center: Point, _ radiusX: Double, _ radiusY: Double, _ style: Stroke,
     className: StaticString? = nil
   ) {
-    raw("<ellipse")
-    attribute("cx", center.x)
-    attribute("cy", center.y)
-    attribute("rx", radiusX)
-    attribute("ry", radiusY)
+    attribute("<ellipse cx=\"", center.x)
+    attribute(" cy=\"", center.y)
+    attribute(" rx=\"", radiusX)
+    attribute(" ry=\"", radiusY)
     self.style(style, className: className)
     raw("/>")
   }
 
   mutating func circle(_ center: Point, _ radius: Double, _ style: Stroke) {
-    raw("<circle")
-    attribute("cx", center.x)
-    attribute("cy", center.y)
-    attribute("r", radius)
+    attribute("<circle cx=\"", center.x)
+    attribute(" cy=\"", center.y)
+    attribute(" r=\"", radius)
     self.style(style)
     raw("/>")
   }
@@ -102,12 +101,10 @@ struct Canvas {
       width -= blank
     }
     guard !text.isEmpty, width > 0 else { return }
-    raw("<text")
-    attribute("x", x)
-    attribute("y", baseline)
-    attribute("textLength", width)
-    raw(" lengthAdjust=\"spacingAndGlyphs\"")
-    attribute("font-size", run.style.size)
+    attribute("<text x=\"", x)
+    attribute(" y=\"", baseline)
+    attribute(" textLength=\"", width)
+    attribute(" lengthAdjust=\"spacingAndGlyphs\" font-size=\"", run.style.size)
     if run.style.weight == .bold { raw(" font-weight=\"bold\"") }
     if run.style.isItalic { raw(" font-style=\"italic\"") }
     style(Stroke(fill: run.style.paint, line: halo, width: 3))
@@ -115,6 +112,19 @@ struct Canvas {
     raw(">")
     escape(text)
     raw("</text>")
+  }
+
+  /// The classes and colours of a shape, from inside the `class` attribute on; written once for each
+  /// pair of paints.
+  private mutating func paints(_ fill: Paint?, _ line: Paint?) -> [UInt8] {
+    let known = paintTexts.first { $0.fill == fill && $0.line == line }
+    if let known { return known.bytes }
+    let classes = [fill.map { "uc-f-" + $0.rawValue }, line.map { "uc-s-" + $0.rawValue }]
+    let text =
+      classes.compactMap { $0 }.joined(separator: " ") + "\" fill=\"\(fill?.light ?? "none")\""
+      + (line.map { " stroke=\"\($0.light)\"" } ?? "")
+    paintTexts.append((fill, line, Array(text.utf8)))
+    return Array(text.utf8)
   }
 
   // MARK: Characters
@@ -133,22 +143,18 @@ struct Canvas {
 
   mutating func number(_ value: Double) { appendFixed(value, to: &bytes) }
 
-  mutating func attribute(_ name: StaticString, _ value: Double) {
-    attributeStart(name)
+  /// `opening` is all that stands before the value: ` x="`.
+  mutating func attribute(_ opening: StaticString, _ value: Double) {
+    raw(opening)
     number(value)
-    raw("\"")
+    bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func attribute(_ name: StaticString, _ value: String) {
-    attributeStart(name)
+  /// `opening` is all that stands before the value: ` href="`.
+  mutating func attribute(_ opening: StaticString, _ value: String) {
+    raw(opening)
     escape(printable(value))
-    raw("\"")
-  }
-
-  private mutating func attributeStart(_ name: StaticString) {
-    raw(" ")
-    raw(name)
-    raw("=\"")
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Text for content and attributes alike; what XML 1.0 forbids reads as U+FFFD.
@@ -171,23 +177,9 @@ struct Canvas {
       raw(className)
       raw(" ")
     }
-    if let fill = stroke.fill {
-      raw("uc-f-")
-      raw(fill.rawValue)
-      if stroke.line != nil { raw(" ") }
-    }
-    if let line = stroke.line {
-      raw("uc-s-")
-      raw(line.rawValue)
-    }
-    raw("\" fill=\"")
-    raw(stroke.fill?.light ?? "none")
-    raw("\"")
-    guard let line = stroke.line else { return }
-    raw(" stroke=\"")
-    raw(line.light)
-    raw("\"")
-    if stroke.width != 1 { attribute("stroke-width", stroke.width) }
+    bytes.append(contentsOf: paints(stroke.fill, stroke.line))
+    guard stroke.line != nil else { return }
+    if stroke.width != 1 { attribute(" stroke-width=\"", stroke.width) }
     if let dashes = stroke.dashes {
       raw(" stroke-dasharray=\"")
       raw(dashes)

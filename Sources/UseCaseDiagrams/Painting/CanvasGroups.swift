@@ -4,7 +4,7 @@ extension Canvas {
   /// Opens the group of an element: its id, its class and what a pointer resting on it is told.
   mutating func openGroup(_ className: StaticString, name: String, tooltip: String = "") {
     raw("<g id=\"")
-    raw(uniqueID(name))
+    uniqueID(name)
     raw("\" class=\"")
     raw(className)
     raw("\">")
@@ -22,8 +22,8 @@ extension Canvas {
     guard let address, isSafe(address: address) else { return false }
     hasLinks = true
     raw("<a class=\"uc-link\"")
-    attribute("href", address)
-    attribute("aria-label", name)
+    attribute(" href=\"", address)
+    attribute(" aria-label=\"", name)
     raw(">")
     return true
   }
@@ -34,7 +34,7 @@ extension Canvas {
   mutating func element(_ tag: StaticString, id: String, _ text: String) {
     raw("<")
     raw(tag)
-    attribute("id", idStart + id)
+    attribute(" id=\"", idStart + id)
     raw(">")
     escape(printable(text))
     raw("</")
@@ -45,29 +45,37 @@ extension Canvas {
   /// Adds what another canvas holds.
   mutating func append(_ other: Canvas) { bytes.append(contentsOf: other.bytes) }
 
-  private mutating func uniqueID(_ name: String) -> String {
-    var id = idStart + identifier(name)
-    if !usedIDs.insert(id).inserted {
-      var number = 2
-      while !usedIDs.insert("\(id)-\(number)").inserted { number += 1 }
-      id += "-\(number)"
+  /// Writes the id of a name; where two names make the same one, a number tells them apart.
+  private mutating func uniqueID(_ name: String) {
+    let start = bytes.count
+    raw(idStart)
+    for byte in name.utf8 { bytes.append(identifierByte(byte)) }
+    let end = bytes.count
+    var number = 1
+    while !usedIDs.insert(hash(ofBytesFrom: start)).inserted {
+      number += 1
+      bytes.removeLast(bytes.count - end)
+      raw("-\(number)")
     }
-    return id
+  }
+
+  /// FNV-1a; where it is the same by chance, an id gets a number that it did not need.
+  private func hash(ofBytesFrom start: Int) -> Int {
+    var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes[start...] { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return Int(truncatingIfNeeded: state)
   }
 }
 
 /// A name as part of an id: letters, digits and marks stay, the rest becomes hyphens.
 func identifier(_ name: String) -> String {
-  let bytes = name.utf8
-  return String(unsafeUninitializedCapacity: bytes.count) { buffer in
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80..., UInt8(ascii: "_"), UInt8(ascii: "."):
-        buffer[index] = byte
-      default: buffer[index] = UInt8(ascii: "-")
-      }
-    }
-    return bytes.count
+  String(decoding: name.utf8.map(identifierByte), as: UTF8.self)
+}
+
+private func identifierByte(_ byte: UInt8) -> UInt8 {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80..., UInt8(ascii: "_"), UInt8(ascii: "."): byte
+  default: UInt8(ascii: "-")
   }
 }
 

@@ -143,10 +143,10 @@ extension Canvas {
     let size = Size(width: max(24, frame.size.width), height: max(24, frame.size.height))
     let area = Rect(center: frame.center, size: size)
     raw("<rect fill=\"none\" pointer-events=\"all\"")
-    attribute("x", area.minX)
-    attribute("y", area.minY)
-    attribute("width", area.size.width)
-    attribute("height", area.size.height)
+    attribute(" x=\"", area.minX)
+    attribute(" y=\"", area.minY)
+    attribute(" width=\"", area.size.width)
+    attribute(" height=\"", area.size.height)
     raw("/>")
   }
 }

@@ -80,8 +80,8 @@ extension UseCase {
       result.append(UseCase(element: model.element(Int(target))))
     }
     guard result.count > 1 else { return result }
-    var seen: Set<ElementID> = []
-    return result.filter { seen.insert($0.id).inserted }
+    var seen = ElementSet()
+    return result.filter { seen.insert($0.id) }
   }
 
   /// The use cases that include it, each once.

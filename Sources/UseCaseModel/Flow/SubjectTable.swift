@@ -18,6 +18,8 @@ struct SubjectTable: Sendable {
   private var others: [String: [Int32]] = [:]
   /// The length in bytes of the longest name or title.
   private var longest = 0
+  /// The most ends of words in a name or title.
+  private var mostWords = 1
   private(set) var systems: [Int32] = []
 
   init(_ resolver: Resolver) {
@@ -30,7 +32,7 @@ struct SubjectTable: Sendable {
     index()
   }
 
-  private static func names(of record: ElementRecord, _ resolver: Resolver) -> Set<String> {
+  private static func names(of record: ElementRecord, _ resolver: Resolver) -> [String] {
     let name = resolver.names.string(record.name)
     guard !name.isEmpty else { return [] }
     var qualified = name
@@ -41,13 +43,17 @@ struct SubjectTable: Sendable {
     }
     let tree = resolver.trees[Int(record.tree)]
     let declaration = DeclarationSyntax(SyntaxNode(tree: tree, index: Int(record.node)))
-    return [name, qualified, declaration.title?.string ?? title(fromName: name)]
+    let title = declaration.title?.string ?? title(fromName: name)
+    var names = [name]
+    for other in [qualified, title] where !names.contains(other) { names.append(other) }
+    return names
   }
 
   private mutating func add(_ name: String, _ element: Int32) {
     let folded = name.lowercased()
     longest = max(longest, folded.utf8.count + 8)
     let bytes = Array(folded.utf8)
+    mostWords = max(mostWords, wordEnds(in: bytes))
     guard bytes.allSatisfy({ $0 < 0x80 }) else {
       others[folded, default: []].append(element)
       return
@@ -97,6 +103,7 @@ struct SubjectTable: Sendable {
     var best: (element: Int32, end: Int)?
     var state = SubjectTable.seed
     var isASCII = true
+    var wordsLeft = mostWords
     let limit = min(range.upperBound, range.lowerBound + longest)
     for index in range.lowerBound..<limit {
       let byte = bytes[index]
@@ -106,12 +113,21 @@ struct SubjectTable: Sendable {
       guard end == range.upperBound || !isWordByte(bytes[end]) || !isWordByte(byte) else {
         continue
       }
+      guard wordsLeft > 0 else { break }
+      wordsLeft -= 1
       let prefix = range.lowerBound..<end
       let found =
         isASCII ? ascii(bytes, prefix, state, isAccepted) : other(bytes, prefix, isAccepted)
       if let found { best = (found, end) }
     }
     return best
+  }
+
+  /// At how many places `match` looks a name up, from its first byte to its last.
+  private func wordEnds(in bytes: [UInt8]) -> Int {
+    bytes.indices.count { index in
+      index + 1 == bytes.count || !isWordByte(bytes[index + 1]) || !isWordByte(bytes[index])
+    }
   }
 
   private func ascii(

@@ -39,7 +39,8 @@ public final class Model: Sendable {
   let mentionOffsets: [Int32]
   let mentionList: [MentionRecord]
   let scopes: ScopeTable
-  let treeIndices: [ObjectIdentifier: Int]
+  /// By the identity of a tree: its place.
+  let treeIndices: [Int: Int]
   let subjects: SubjectTable
 
   init(_ resolver: Resolver) {
@@ -55,9 +56,9 @@ public final class Model: Sendable {
     scopes = resolver.scopes
     (memberOffsets, memberList) = resolver.membersByParent()
     (mentionOffsets, mentionList) = resolver.mentionsByTarget()
-    var treeIndices: [ObjectIdentifier: Int] = [:]
+    var treeIndices: [Int: Int] = [:]
     for (index, tree) in resolver.trees.enumerated().reversed() {
-      treeIndices[ObjectIdentifier(tree)] = index
+      treeIndices[Int(bitPattern: ObjectIdentifier(tree))] = index
     }
     self.treeIndices = treeIndices
     subjects = SubjectTable(resolver)
@@ -73,8 +74,9 @@ public final class Model: Sendable {
   public var elements: ElementList { ElementList(model: self, count: ownElementCount) }
 
   /// All elements of a kind in its own files, in order; cost: linear in the model.
+  @inlinable
   public func all<View: ElementView>(_ type: View.Type = View.self) -> [View] {
-    all(View.kind).map(View.init)
+    all(View.kind).map { View(element: $0) }
   }
 
   public func all(_ kind: ElementKind) -> [Element] {
@@ -108,7 +110,9 @@ public final class Model: Sendable {
     let syntax = reference.syntax
     var tree = element.map { Int($0.record.tree) } ?? 0
     if tree >= trees.count || trees[tree] !== syntax.tree {
-      guard let known = treeIndices[ObjectIdentifier(syntax.tree)] else { return Target.none }
+      guard let known = treeIndices[Int(bitPattern: ObjectIdentifier(syntax.tree))] else {
+        return Target.none
+      }
       tree = known
     }
     let row = targets[tree]
@@ -147,10 +151,16 @@ public final class Model: Sendable {
   /// The elements that a name in a command could mean, looked up from the model's top.
   public func elements(named name: String, of kinds: KindSet = .any) -> [Element] {
     let isQualified = name.contains(".")
-    return records.indices.lazy.map { self.element($0) }.filter {
-      kinds.contains($0.kind)
-        && ($0.name == name || isQualified && name.hasSuffix($0.name) && $0.qualifiedName == name)
-    }
+    var text = name
+    let number = text.withUTF8 { names.find($0, 0..<$0.count) }
+    guard number >= 0 || isQualified else { return [] }
+    return records.indices.filter { kinds.contains(records[$0].kind) }
+      .filter { index in
+        if records[index].name == number, number >= 0 { return true }
+        guard isQualified else { return false }
+        let element = element(index)
+        return name.hasSuffix(element.name) && element.qualifiedName == name
+      }.map(element)
   }
 }
 

@@ -14,7 +14,8 @@ struct ArrowGraph {
   let arrows: [Arrow]
   /// The elements that take part, in order.
   private let elements: [ElementID]
-  private let places: [ElementID: Int]
+  /// By the number of an element: its place, or −1.
+  private let places: [Int32]
   /// By element's place: the arrows that leave it, by their places.
   private let outgoing: [[Int]]
   /// The strongly connected components, each before those that lead to it.
@@ -26,19 +27,22 @@ struct ArrowGraph {
     let arrows = arrows.sorted {
       ($0.source, $0.reference.syntax.index) < ($1.source, $1.reference.syntax.index)
     }
-    var ends: Set<ElementID> = []
+    var ends = ElementSet()
+    var elements: [ElementID] = []
     for arrow in arrows {
-      ends.insert(arrow.source)
-      ends.insert(arrow.target)
+      if ends.insert(arrow.source) { elements.append(arrow.source) }
+      if ends.insert(arrow.target) { elements.append(arrow.target) }
     }
-    let elements = ends.sorted()
-    var places: [ElementID: Int] = Dictionary(minimumCapacity: elements.count)
-    for (place, element) in elements.enumerated() { places[element] = place }
+    elements.sort()
+    var places = [Int32](repeating: -1, count: elements.last.map { Int($0.index) + 1 } ?? 0)
+    for (place, element) in elements.enumerated() {
+      places[Int(element.index)] = Int32(truncatingIfNeeded: place)
+    }
     var outgoing = [[Int]](repeating: [], count: elements.count)
     for (index, arrow) in arrows.enumerated() {
-      if let place = places[arrow.source] { outgoing[place].append(index) }
+      outgoing[Int(places[Int(arrow.source.index)])].append(index)
     }
-    let targets = outgoing.map { $0.compactMap { places[arrows[$0].target] } }
+    let targets = outgoing.map { $0.map { Int(places[Int(arrows[$0].target.index)]) } }
     var search = ComponentSearch(targets)
     search.run()
     self.arrows = arrows
@@ -51,7 +55,12 @@ struct ArrowGraph {
 
   /// The arrows that leave an element.
   func arrows(from element: ElementID) -> [Arrow] {
-    places[element].map { outgoing[$0].map { arrows[$0] } } ?? []
+    place(of: element).map { outgoing[$0].map { arrows[$0] } } ?? []
+  }
+
+  private func place(of element: ElementID) -> Int? {
+    let index = Int(element.index)
+    return index < places.count && places[index] >= 0 ? Int(places[index]) : nil
   }
 
   /// One ring of each knot of elements that lead to each other: a shortest one through the knot's
@@ -73,7 +82,7 @@ struct ArrowGraph {
       let current = queue[index]
       index += 1
       for arrow in outgoing[current] {
-        guard let next = places[arrows[arrow].target], componentOf[next] == componentOf[start],
+        guard let next = place(of: arrows[arrow].target), componentOf[next] == componentOf[start],
           cameBy[next] == nil
         else { continue }
         cameBy[next] = arrow
@@ -89,7 +98,7 @@ struct ArrowGraph {
     var current = start
     while let arrow = cameBy[current] {
       path.append(arrows[arrow])
-      guard let source = places[arrows[arrow].source], source != start else { break }
+      guard let source = place(of: arrows[arrow].source), source != start else { break }
       current = source
     }
     return path.reversed()
@@ -104,7 +113,7 @@ struct ArrowGraph {
     // Components come before those that lead to them, so that each length is known in time.
     for component in components where component.count == 1 {
       for arrow in outgoing[component[0]] {
-        guard let next = places[arrows[arrow].target], next != component[0] else { continue }
+        guard let next = place(of: arrows[arrow].target), next != component[0] else { continue }
         hasWayIn[next] = true
         guard length[next] + 1 > length[component[0]] else { continue }
         length[component[0]] = length[next] + 1
@@ -116,7 +125,7 @@ struct ArrowGraph {
       var current: Int? = start
       while let place = current, let arrow = best[place] {
         way.append(arrows[arrow])
-        current = places[arrows[arrow].target]
+        current = self.place(of: arrows[arrow].target)
       }
       return way
     }

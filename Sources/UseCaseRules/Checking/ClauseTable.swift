@@ -4,11 +4,11 @@ import UseCaseSyntax
 struct ClauseTable: Sendable {
   static let shared = ClauseTable()
 
-  private var clauses: [UInt32: ClauseInfo] = [:]
+  private var clauses: [Int: ClauseInfo] = [:]
   /// By kind: the clauses that must stand.
   private var requiredClauses = [[ClauseInfo]](
     repeating: [], count: ElementKind.allCases.count)
-  private var repeatable: Set<UInt32> = []
+  private var repeatable: Set<Int> = []
 
   private init() {
     for declaration in Vocabulary.declarations {
@@ -23,8 +23,8 @@ struct ClauseTable: Sendable {
     }
   }
 
-  private static func key(_ kind: ElementKind, _ keyword: Keyword) -> UInt32 {
-    UInt32(kind.rawValue) << 16 | UInt32(keyword.hash)
+  private static func key(_ kind: ElementKind, _ keyword: Keyword) -> Int {
+    Int(kind.rawValue) << 16 | Int(keyword.hash)
   }
 
   func clause(_ keyword: Keyword, of kind: ElementKind) -> ClauseInfo? {

@@ -52,7 +52,7 @@ public final class ModelFacts {
   // MARK: Actors
 
   /// The actors that take part in a use case, themselves or by what their ancestors do.
-  public private(set) lazy var participants: Set<ElementID> = {
+  public private(set) lazy var participants: ElementSet = {
     let named = [Clauses.actors.keyword, Clauses.supporting.keyword].flatMap { clause in
       model.mentions(in: clause).filter { $0.mention.source?.kind == .useCase }.map(\.target)
     }
@@ -65,17 +65,18 @@ public final class ModelFacts {
 
   /// The actors that customers are: those whom personas play or who act at touchpoints, with all
   /// that these generalise or specialise.
-  public private(set) lazy var customers: Set<ElementID> = {
+  public private(set) lazy var customers: ElementSet = {
     let acting = model.mentions(in: Clauses.touchpointActors.keyword)
       .filter { $0.mention.source?.kind == .touchpoint }.map(\.target)
     let played = model.mentions(in: Clauses.plays.keyword).map(\.target)
-    let children = closure(of: acting + played) { actor in
+    var customers = closure(of: acting + played) { actor in
       self.model.element(actor).users(by: [.parents]).map(\.id)
     }
-    let parents = closure(of: acting + played) { actor in
-      self.generalizations.arrows(from: actor).map(\.target)
-    }
-    return children.union(parents)
+    customers.formUnion(
+      closure(of: acting + played) { actor in
+        self.generalizations.arrows(from: actor).map(\.target)
+      })
+    return customers
   }()
 
   /// Whether an actor takes part in one of the use cases: itself, a parent or a child of it, in
@@ -113,7 +114,7 @@ public final class ModelFacts {
 
   /// The use cases that touchpoints and their moments use, with all that these include, that extend
   /// these, and whose parents or children they are.
-  public private(set) lazy var journeyUseCases: Set<ElementID> = {
+  public private(set) lazy var journeyUseCases: ElementSet = {
     let clauses = [
       Clauses.realizedBy.keyword, Clauses.pain.keyword, Clauses.opportunity.keyword,
       Clauses.proactive.keyword, Clauses.reactive.keyword, Clauses.needs.keyword,
@@ -136,11 +137,11 @@ public final class ModelFacts {
 
   private func closure(
     of elements: [ElementID], under next: (ElementID) -> [ElementID]
-  ) -> Set<ElementID> {
-    var found = Set(elements)
-    var stack = Array(found)
+  ) -> ElementSet {
+    var found = ElementSet()
+    var stack = elements.filter { found.insert($0) }
     while let element = stack.popLast() {
-      for other in next(element) where found.insert(other).inserted { stack.append(other) }
+      for other in next(element) where found.insert(other) { stack.append(other) }
     }
     return found
   }

@@ -2,19 +2,17 @@
 enum RuleExamples {
   /// A use case whose main flow has some steps.
   static func flow(ofSteps count: Int) -> String {
-    let steps = (1...count).map { number in
-      number % 2 == 1
-        ? "    \(number). Customer gives the next detail"
-        : "    \(number). System accepts the detail"
-    }
-    return """
+    var text = """
       actor Customer
       usecase PayOrder {
         actor Customer
         flow {
-      \(steps.joined(separator: "\n"))
-        }
-      }
+
       """
+    for number in 1...count {
+      let deed = number % 2 == 1 ? "Customer gives the next detail" : "System accepts the detail"
+      text += "    \(number). \(deed)\n"
+    }
+    return text + "  }\n}"
   }
 }

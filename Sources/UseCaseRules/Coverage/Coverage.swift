@@ -98,14 +98,14 @@ private struct CoverageCounter {
   }
 
   /// What touchpoints use, themselves or by include and extend.
-  private func useCasesOnJourneys(_ model: Model) -> Set<ElementID> {
-    var seen: Set<ElementID> = []
+  private func useCasesOnJourneys(_ model: Model) -> ElementSet {
+    var seen = ElementSet()
     var queue = model.all(Touchpoint.self).flatMap(\.useCases)
     var index = 0
     while index < queue.count {
       let useCase = queue[index]
       index += 1
-      guard seen.insert(useCase.id).inserted else { continue }
+      guard seen.insert(useCase.id) else { continue }
       queue += useCase.included + useCase.extenders
     }
     return seen
