@@ -7,6 +7,8 @@ public struct Compilation: Sendable {
   public let folder: ModelFolder
   /// The rules that were asked.
   public let rules: [AnyRule]
+  /// The day on which it was checked; nil where rules about dates kept quiet.
+  public let today: CalendarDate?
   public let model: Model
   /// Sorted by file and place.
   public let findings: [Diagnostic]
@@ -18,7 +20,7 @@ public struct Compilation: Sendable {
   /// Trees of files whose text is the same as in an earlier compilation are taken over from it.
   public init(
     _ folder: ModelFolder, on disk: any FileSystem, rules: [AnyRule] = RuleCatalog.standard,
-    after earlier: Compilation? = nil
+    today: CalendarDate? = nil, after earlier: Compilation? = nil
   ) throws(ProjectError) {
     let known = Dictionary(
       (earlier?.model.trees ?? []).map { ($0.source.path, $0) }, uniquingKeysWith: { a, _ in a })
@@ -27,30 +29,33 @@ public struct Compilation: Sendable {
     for path in folder.settings.buildsOn {
       foreign.append(try readForeign(path, of: folder, on: disk, known: known))
     }
-    self.init(folder, trees: own, buildingOn: foreign, rules: rules)
+    self.init(folder, trees: own, buildingOn: foreign, rules: rules, today: today)
   }
 
   /// A model of texts that stand in no folder.
-  public init(_ texts: [SourceText], rules: [AnyRule] = RuleCatalog.standard) {
+  public init(
+    _ texts: [SourceText], rules: [AnyRule] = RuleCatalog.standard, today: CalendarDate? = nil
+  ) {
     let folder = ModelFolder(files: texts.map(\.path))
-    self.init(folder, trees: texts.map(parse), buildingOn: [], rules: rules)
+    self.init(folder, trees: texts.map(parse), buildingOn: [], rules: rules, today: today)
   }
 
   private init(
     _ folder: ModelFolder, trees: [SyntaxTree], buildingOn foreign: [ForeignModel],
-    rules: [AnyRule]
+    rules: [AnyRule], today: CalendarDate?
   ) {
     self.folder = folder
     self.rules = rules
+    self.today = today
     self.foreign = foreign
     model = resolve(trees, buildingOn: foreign)
-    findings = check(model, rules: rules)
+    findings = check(model, rules: rules, today: today)
   }
 
   /// The same model with other trees of some of its own files, by path.
   func replacing(_ trees: [String: SyntaxTree]) -> Compilation {
     let own = model.ownTrees.map { trees[$0.source.path] ?? $0 }
-    return Compilation(folder, trees: own, buildingOn: foreign, rules: rules)
+    return Compilation(folder, trees: own, buildingOn: foreign, rules: rules, today: today)
   }
 
   /// The texts that findings may point into, its own first.

@@ -12,6 +12,8 @@ import Testing
     (["check", "--fail-on=waring"], "did you mean 'warning'?"),
     (["check", "--color=blue"], "one of 'auto', 'always', 'never'"),
     (["check", "--colr=never"], "Did you mean '--color'?"),
+    (["check", "--today=2026-02-30"], "a day of the calendar, such as '2026-10-01'"),
+    (["build", "--today=yesterday", "-o", "x"], "a day of the calendar, such as '2026-10-01'"),
     (["explain", "unusd-allow"], "help: did you mean 'unused-allow'?"),
     (["explain"], "error: missing expected argument '<rule>'"),
     (["completions", "fihs"], "did you mean 'fish'?"),

@@ -12,7 +12,7 @@ import UseCaseSyntax
   }
 
   @Test(arguments: names) func badExampleGivesItsFinding(_ name: String) throws {
-    let found = findings(in: try info(name).bad)
+    let found = findings(in: try info(name).bad, asking: name)
     #expect(!found.of(name).isEmpty, "\(found.summary)")
     #expect(found.of("syntax").isEmpty, "\(found.summary)")
     let others = found.errors.filter { $0.rule != name }
@@ -20,7 +20,7 @@ import UseCaseSyntax
   }
 
   @Test(arguments: names) func goodExampleGivesNone(_ name: String) throws {
-    let found = findings(in: try info(name).good)
+    let found = findings(in: try info(name).good, asking: name)
     #expect(found.of(name).isEmpty, "\(found.summary)")
     #expect(found.errors.isEmpty, "\(found.summary)")
   }
@@ -29,7 +29,7 @@ import UseCaseSyntax
     let info = try info(name)
     #expect(name.allSatisfy { $0.isLowercase && $0.isASCII || $0 == "-" })
     #expect(info.rationale.hasSuffix(".") && info.rationale.first?.isUppercase == true)
-    for finding in findings(in: info.bad).of(name) { expectPlain(finding) }
+    for finding in findings(in: info.bad, asking: name).of(name) { expectPlain(finding) }
   }
 
   @Test func namesAreUnique() {

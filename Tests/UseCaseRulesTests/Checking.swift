@@ -2,13 +2,20 @@ import UseCaseModel
 import UseCaseRules
 import UseCaseSyntax
 
-/// What is wrong with a model of one file.
-func findings(in text: String, path: String = "model.usecase") -> [Diagnostic] {
-  findings(in: [SourceText(path: path, text)])
+/// The day on which the tests check, so that rules about dates find the same on every day.
+let testDay = CalendarDate(year: 2026, month: 7, day: 1)
+
+/// What is wrong with a model of one file, on `testDay`; a rule that is off is asked where it is
+/// named.
+func findings(
+  in text: String, path: String = "model.usecase", asking rule: String? = nil
+) -> [Diagnostic] {
+  findings(in: [SourceText(path: path, text)], asking: rule)
 }
 
-func findings(in sources: [SourceText]) -> [Diagnostic] {
-  check(resolve(sources.map(parse)))
+func findings(in sources: [SourceText], asking rule: String? = nil) -> [Diagnostic] {
+  let rules = RuleCatalog.all.filter { $0.info.isOn || $0.info.name == rule }
+  return check(resolve(sources.map(parse)), rules: rules, today: testDay)
 }
 
 extension [Diagnostic] {

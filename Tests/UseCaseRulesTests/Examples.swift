@@ -15,7 +15,7 @@ struct Example {
 
   init(_ sources: [SourceText]) { self.sources = sources }
 
-  var findings: [Diagnostic] { check(resolve(sources.map(parse))) }
+  var findings: [Diagnostic] { UseCaseRulesTests.findings(in: sources) }
 
   /// The same with one piece of text replaced at its first place behind a mark; nil where it is not
   /// there.

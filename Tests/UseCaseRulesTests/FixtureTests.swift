@@ -28,7 +28,7 @@ import UseCaseSyntax
 
   @Test(arguments: names) func findsWhatIsMarked(_ name: String) throws {
     let (marked, source) = try fixture(name)
-    let found = findings(in: [source]).of(name)
+    let found = findings(in: [source], asking: name).of(name)
     let marks = found.map { MarkedFixture.mark(of: $0, in: source) }
     #expect(!marked.marks.isEmpty, "the fixture marks nothing")
     for mark in marked.marks where !marks.contains(where: mark.matches) {
@@ -42,7 +42,7 @@ import UseCaseSyntax
 
   @Test(arguments: names) func fixesMend(_ name: String) throws {
     let (_, source) = try fixture(name)
-    let before = findings(in: [source])
+    let before = findings(in: [source], asking: name)
     let fixable = before.of(name).filter { !$0.fixes.isEmpty }
     let golden = "rules/\(name).fixed.usecase"
     guard !fixable.isEmpty else {
@@ -53,7 +53,7 @@ import UseCaseSyntax
     let fixed = applying(fixable.compactMap(\.fixes.first), to: source)
     let difference = try differenceFromGolden(fixed, golden)
     #expect(difference == nil, "\(difference ?? "")")
-    let after = findings(in: fixed, path: source.path)
+    let after = findings(in: fixed, path: source.path, asking: name)
     #expect(after.of("syntax").count <= before.of("syntax").count, "\(after.summary)")
     #expect(after.of(name).count == before.of(name).count - fixable.count, "\(after.summary)")
     #expect(after.errors.count <= before.errors.count, "\(after.errors.summary)")

@@ -12,6 +12,16 @@ import Testing
     #expect(CalendarDate("0001-01-01")?.dayNumber == 0)
     #expect(CalendarDate("2000-03-01")?.dayNumber == 730_179)
     #expect(CalendarDate("0999-12-31")?.description == "0999-12-31")
+    for text in [
+      "0001-01-01", "1900-02-28", "1970-01-01", "2000-02-29", "2100-03-01", "9999-12-31",
+    ] {
+      let date = CalendarDate(text)
+      #expect(date.flatMap { CalendarDate(dayNumber: $0.dayNumber) } == date)
+    }
+    for number in stride(from: 700_000, through: 740_000, by: 1) {
+      #expect(CalendarDate(dayNumber: number)?.dayNumber == number)
+    }
+    for number in [-1, 3_652_059, .min, .max] { #expect(CalendarDate(dayNumber: number) == nil) }
   }
 
   @Test func quantitiesKnowTheirSeconds() {

@@ -47,6 +47,23 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     return before * 365 + before / 4 - before / 100 + before / 400 + days + day - 1
   }
 
+  /// The day with a number as `dayNumber` counts; nil before the year 1 and after the year 9999.
+  public init?(dayNumber: Int) {
+    guard (0..<CalendarDate.dayCount).contains(dayNumber) else { return nil }
+    // Months of a year that begins with March differ in no more than the last one's length.
+    let days = dayNumber + 306
+    let (era, dayOfEra) = days.quotientAndRemainder(dividingBy: 146_097)
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    self.init(
+      year: era * 400 + yearOfEra + (month < 10 ? 0 : 1), month: month < 10 ? month + 3 : month - 9,
+      day: dayOfYear - (153 * month + 2) / 5 + 1)
+  }
+
+  /// The days of the years 1 to 9999.
+  private static let dayCount = 3_652_059
+
   /// ISO 8601: `2026-10-01`.
   public var description: String {
     func padded(_ number: Int, _ width: Int) -> String {

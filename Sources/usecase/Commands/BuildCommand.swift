@@ -19,11 +19,13 @@ struct BuildCommand: ParsableCommand {
     completion: .directory)
   var output: String
 
+  @OptionGroup var day: DayOption
+
   @Flag(name: .shortAndLong, help: "Say nothing of what was written.")
   var quiet = false
 
   func run() throws {
-    let located = try LocatedModel.loadSound(path)
+    let located = try LocatedModel.loadSound(path, today: day.orNow())
     let files = try located.compilation.site()
     let summary = try OutputFolder(output).write(files)
     guard !quiet else { return }

@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
   var paths: [String] = []
 
   @OptionGroup var reporting: ReportingOptions
+  @OptionGroup var day: DayOption
 
   @Option(
     help: ArgumentHelp(
@@ -36,10 +37,11 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
+    let today = try day.orNow()
     let models =
       paths == ["-"]
-      ? [try LocatedModel.loadStandardInput(named: stdinFilename)]
-      : try LocatedModel.load(paths)
+      ? [try LocatedModel.loadStandardInput(named: stdinFilename, today: today)]
+      : try LocatedModel.load(paths, today: today)
     if verbose { describe(models) }
     let report = Report(models: models.map(\.reported))
     try reporting.write(report)

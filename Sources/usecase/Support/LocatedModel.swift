@@ -25,36 +25,39 @@ struct LocatedModel {
   }
 
   /// The models of some paths, each once; without a path, that of the current folder.
-  static func load(_ paths: [String]) throws(ProjectError) -> [LocatedModel] {
+  static func load(_ paths: [String], today: CalendarDate?) throws(ProjectError) -> [LocatedModel] {
     var models: [LocatedModel] = []
     for path in paths.isEmpty ? ["."] : paths {
       let folder = try ModelFolder(at: path, on: Disk())
       if models.contains(where: { $0.compilation.folder.path == folder.path }) { continue }
-      models.append(try LocatedModel(folder, named: path, on: Disk()))
+      models.append(try LocatedModel(folder, named: path, on: Disk(), today: today))
     }
     return models
   }
 
   /// The text on standard input: a model of its own, or a file within the model that `name` lies in.
-  static func loadStandardInput(named name: String?) throws(ProjectError) -> LocatedModel {
+  static func loadStandardInput(
+    named name: String?, today: CalendarDate?
+  ) throws(ProjectError) -> LocatedModel {
     let bytes = try Disk().readStandardInput()
     guard let name else {
       let text = SourceText(path: "<stdin>", bytes: bytes)
-      return LocatedModel(compilation: Compilation([text]))
+      return LocatedModel(compilation: Compilation([text], today: today))
     }
     let folder = try Disk().resolve(Path.parent(of: name))
     let path = Path.join(folder, Path.name(of: name))
     let disk = Overlay([path: bytes], over: Disk())
-    return try LocatedModel(try ModelFolder(at: path, on: disk), named: name, on: disk)
+    return try LocatedModel(
+      try ModelFolder(at: path, on: disk), named: name, on: disk, today: today)
   }
 
   /// A model that can be drawn and built; where it has errors, they are shown, and the command ends
   /// with 1.
   static func loadSound(
-    _ path: String, rules: [AnyRule] = RuleCatalog.standard
+    _ path: String, rules: [AnyRule] = RuleCatalog.standard, today: CalendarDate? = nil
   ) throws -> LocatedModel {
     let located = try LocatedModel(
-      ModelFolder(at: path, on: Disk()), named: path, on: Disk(), rules: rules)
+      ModelFolder(at: path, on: Disk()), named: path, on: Disk(), rules: rules, today: today)
     var reported = located.reported
     reported.findings.removeAll { $0.severity < .error }
     guard !reported.findings.isEmpty else { return located }
@@ -73,9 +76,9 @@ struct LocatedModel {
 
   private init(
     _ folder: ModelFolder, named path: String, on disk: any FileSystem,
-    rules: [AnyRule] = RuleCatalog.standard
+    rules: [AnyRule] = RuleCatalog.standard, today: CalendarDate?
   ) throws(ProjectError) {
-    compilation = try Compilation(folder, on: disk, rules: rules)
+    compilation = try Compilation(folder, on: disk, rules: rules, today: today)
     let current = try Disk().resolve(".")
     // Paths are relative to the current folder, unless one was given as absolute and leads elsewhere.
     let isElsewhere = path.hasPrefix("/") && !Path.isInside(folder.path, current)

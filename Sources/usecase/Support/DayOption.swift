@@ -1,0 +1,61 @@
+import ArgumentParser
+import UseCaseProject
+import UseCaseSyntax
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The day on which a model is checked: reviews are overdue then, and benchmarks old.
+///
+/// Here alone the clock is read. `SOURCE_DATE_EPOCH` (reproducible-builds.org) stands for it where
+/// it is set.
+struct DayOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The day on which reviews are due and values are old; that of SOURCE_DATE_EPOCH, or today.",
+      valueName: "yyyy-mm-dd"),
+    transform: chosenDay)
+  var today: CalendarDate?
+
+  /// The day that was asked for, else that of the environment, else the computer's local day.
+  func orNow() throws(ProjectError) -> CalendarDate? {
+    if let today { return today }
+    return try dayOfEnvironment() ?? localDay()
+  }
+
+  private func dayOfEnvironment() throws(ProjectError) -> CalendarDate? {
+    guard let value = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !value.isEmpty
+    else { return nil }
+    let isNumber = value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    guard isNumber, let seconds = Int(value),
+      let day = CalendarDate(dayNumber: DayOption.epoch + seconds / 86_400)
+    else {
+      throw ProjectError(
+        "SOURCE_DATE_EPOCH is '\(value)', which is no number of seconds since 1970-01-01")
+    }
+    return day
+  }
+
+  private func localDay() -> CalendarDate? {
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil else { return nil }
+    return CalendarDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
+
+  /// The number of 1 January 1970.
+  private static let epoch = 719_162
+}
+
+@Sendable private func chosenDay(_ text: String) throws -> CalendarDate {
+  guard let day = CalendarDate(text) else {
+    throw ValidationError("a day of the calendar, such as '2026-10-01'")
+  }
+  return day
+}
