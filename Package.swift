@@ -53,7 +53,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
-      name: "UseCaseProjectTests", dependencies: ["UseCaseProject", "UseCaseSyntax", "TestSupport"]),
+      name: "UseCaseProjectTests",
+      dependencies: [
+        "UseCaseProject", "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "TestSupport",
+      ]),
     .testTarget(name: "CommandLineTests", dependencies: ["TestSupport", "usecase"]),
     .target(name: "TestSupport", dependencies: ["UseCaseSyntax"], path: "Tests/TestSupport"),
     .testTarget(
