@@ -26,6 +26,7 @@ public final class Model: Sendable {
   let records: [ElementRecord]
   /// Those of the models that this one builds on come behind them.
   let ownElementCount: Int
+  private let declarationIndex: Int?
   let names: NameTable
   /// By tree and node: the element that a reference names, or one of `Target`'s marks.
   let targets: [[Int32]]
@@ -48,6 +49,7 @@ public final class Model: Sendable {
     ownTreeCount = resolver.ownTreeCount
     records = resolver.records
     ownElementCount = resolver.records.firstIndex { $0.isForeign } ?? resolver.records.count
+    declarationIndex = resolver.records.prefix(ownElementCount).firstIndex { $0.kind == .model }
     names = resolver.names
     targets = resolver.targets
     packageParts = resolver.packageParts
@@ -87,10 +89,13 @@ public final class Model: Sendable {
     return result
   }
 
-  /// The `model` declaration, where there is one.
-  public var declaration: Element? {
-    records.prefix(ownElementCount).firstIndex { $0.kind == .model }.map { element($0) }
+  /// All elements of a kind, those of the models that it builds on included; cost: linear.
+  public func everywhere<View: ElementView>(_ type: View.Type = View.self) -> [View] {
+    records.indices.filter { records[$0].kind == View.kind }.map { View(element: element($0)) }
   }
+
+  /// The `model` declaration, where there is one.
+  public var declaration: Element? { declarationIndex.map { element($0) } }
 
   /// The model's title, or nil where no `model` declaration gives one.
   public var title: String? { declaration?.title }

@@ -33,48 +33,22 @@ struct KPIPages: ElementPageKind {
   }
 }
 
-/// One number of a KPI.
-struct KPIValue {
-  enum Role: String { case baseline, current, target, benchmark }
-  let role: Role
-  let title: String
-  let quantity: Quantity
-  let date: CalendarDate?
+extension KPIValue {
+  /// "Benchmark: industry"
+  fileprivate var title: String {
+    role.rawValue.capitalizedFirst + (benchmarkKind.map { ": " + $0.rawValue } ?? "")
+  }
+
   /// Who says so, or from how many answers.
-  let source: String?
+  fileprivate var origin: String {
+    source?.string ?? answers.map { formatted($0) + " answers" } ?? ""
+  }
 }
 
 extension KPI {
-  /// Baseline, current values, target and benchmarks, in this order.
-  var values: [KPIValue] {
-    value(first(Clauses.baseline), .baseline, "Baseline")
-      + clauses(Clauses.current).flatMap { value($0, .current, "Current") }
-      + value(first(Clauses.target), .target, "Target")
-      + clauses(Clauses.benchmark).flatMap { clause in
-        let kind = clause.choice(BenchmarkKind.self)?.rawValue.capitalizedFirst
-        return value(clause, .benchmark, "Benchmark" + (kind.map { ": " + $0.lowercased() } ?? ""))
-      }
-  }
-
-  private func value(
-    _ clause: ClauseSyntax?, _ role: KPIValue.Role, _ title: String
-  ) -> [KPIValue] {
-    guard let clause, let quantity = clause.quantity else { return [] }
-    let count = clause.tail(Keyword("n"))?.number.map { formatted($0) + " answers" }
-    return [
-      KPIValue(
-        role: role, title: title, quantity: quantity, date: clause.on ?? clause.by?.date,
-        source: clause.tail(Keyword("source"))?.text?.string ?? count)
-    ]
-  }
-
   /// How the current value stands to the target.
-  var verdict: (words: String, tone: Tone)? {
-    guard let current = clauses(Clauses.current).last?.quantity?.value,
-      let target = self[Clauses.target]?.value, let better
-    else { return nil }
-    let isReached = better == .higher ? current >= target : current <= target
-    return isReached ? ("Target reached", .good) : ("Short of the target", .poor)
+  fileprivate var verdict: (words: String, tone: Tone)? {
+    isTargetReached.map { $0 ? ("Target reached", .good) : ("Short of the target", .poor) }
   }
 }
 
@@ -84,7 +58,7 @@ extension PageWriter {
       page.element("th", Attribute("scope", "row"), text: value.title)
       page.element("td", .class("number"), text: value.quantity.description)
       page.element("td") { $0.date(value.date) }
-      page.element("td", text: value.source ?? "")
+      page.element("td", text: value.origin)
       page.element("td", .class("scale")) { $0.scale(of: value, in: values) }
     }
   }
@@ -120,7 +94,7 @@ extension PageWriter {
         page.block("tr") { page in
           page.element("th", Attribute("scope", "row")) { $0.link(to: kpi.element) }
           for role in [KPIValue.Role.baseline, .current, .target, .benchmark] {
-            let value = values.last { $0.role == role }
+            let value = role == .current ? kpi.standing : values.last { $0.role == role }
             page.element("td", .class("number"), text: value?.quantity.description ?? "–")
           }
           page.element("td") { page in

@@ -32,13 +32,7 @@ struct RiskPages: ElementPageKind {
   }
 }
 
-/// Probability and impact, from 1 to 5 each.
-struct RiskScore {
-  let probability: Int
-  let impact: Int
-
-  private var product: Int { min(max(probability, 0), 5) * min(max(impact, 0), 5) }
-
+extension RiskScore {
   /// "High, 15 of 25"
   var words: String {
     let level =
@@ -47,23 +41,8 @@ struct RiskScore {
       case .poor: "Medium"
       default: "Low"
       }
-    return level + ", " + String(product) + " of 25"
+    return level + ", " + String(product) + " of " + String(RiskScore.greatest)
   }
 
-  var tone: Tone { product >= 12 ? .bad : product >= 6 ? .poor : .plain }
-}
-
-extension Risk {
-  /// Before anything is done.
-  var inherent: RiskScore? {
-    guard let probability = self[Clauses.probability], let impact = self[Clauses.impact] else {
-      return nil
-    }
-    return RiskScore(probability: probability, impact: impact)
-  }
-
-  /// Once the mitigation works.
-  var residual: RiskScore? {
-    self[Clauses.residual].map { RiskScore(probability: $0.probability, impact: $0.impact) }
-  }
+  var tone: Tone { product >= RiskScore.high ? .bad : product >= 6 ? .poor : .plain }
 }

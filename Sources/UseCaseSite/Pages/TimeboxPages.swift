@@ -34,20 +34,10 @@ struct TimeboxPages: ElementPageKind {
   }
 }
 
-/// The effort of use cases by their priority.
-struct Effort {
-  let total: Double
+extension Effort {
   /// In the order of the priorities, last what has none; without what takes no effort.
-  let parts: [(priority: Priority?, effort: Double)]
-
-  init(_ useCases: [UseCase]) {
-    let planned = useCases.filter { $0.status != .retired }
-    parts = (Priority.allCases.map(Optional.some) + [nil]).compactMap { priority in
-      let effort = planned.filter { $0.priority == priority }
-        .compactMap { $0[Clauses.effort] }.filter { $0.isFinite && $0 > 0 }.reduce(0, +)
-      return effort > 0 ? (priority, effort) : nil
-    }
-    total = parts.reduce(0) { $0 + $1.effort }
+  fileprivate var byPriority: [(priority: Priority?, effort: Double)] {
+    (Priority.allCases.map(Optional.some) + [nil]).map { ($0, sum(of: $0)) }.filter { $0.1 > 0 }
   }
 }
 
@@ -74,7 +64,7 @@ extension PageWriter {
     section("Effort", anchor: "effort") { page in
       page.effortBar(effort, capacity: capacity)
       page.block("ul", .class("legend")) { page in
-        for (priority, part) in effort.parts {
+        for (priority, part) in effort.byPriority {
           page.block("li") { page in
             page.element("span", .class("swatch " + (priority?.rawValue ?? "open"))) { _ in }
             page.text(
@@ -101,7 +91,7 @@ extension PageWriter {
     ) { page in
       page.rectangle("track", from: 0, to: 600)
       var position = 0.0
-      for (priority, part) in effort.parts {
+      for (priority, part) in effort.byPriority {
         let start = 600 * position / whole
         position += part
         page.rectangle(priority?.rawValue ?? "open", from: start, to: 600 * position / whole)

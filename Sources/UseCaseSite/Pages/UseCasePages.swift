@@ -124,7 +124,3 @@ extension UseCase {
     self[Clauses.effort].map { formatted($0) + " " + model.effortUnit.rawValue }
   }
 }
-
-extension Model {
-  var effortUnit: EffortUnit { declaration?[Clauses.effortUnit] ?? .days }
-}

@@ -1,0 +1,46 @@
+import UseCaseSyntax
+
+extension Metric {
+  /// What people call it.
+  public var title: String {
+    switch self {
+    case .nps: "net promoter score"
+    case .csat: "customer satisfaction score"
+    case .ces: "customer effort score"
+    case .retention: "retention rate"
+    case .churn: "churn rate"
+    case .referral: "referral rate"
+    case .clv: "customer lifetime value"
+    case .firstResponse: "first-response time"
+    case .resolution: "resolution rate"
+    case .conversion: "conversion rate"
+    case .abandonment: "abandonment rate"
+    }
+  }
+
+  /// What the definition leaves possible in a unit; nil where it sets no bound.
+  ///
+  /// A net promoter score is the share of promoters less that of detractors (Reichheld 2003). A rate
+  /// is a part of a whole. An effort score has several scales, which `scale` tells apart, and what a
+  /// customer is worth may be less than nothing.
+  public func possible(in unit: String) -> ClosedRange<Double>? {
+    switch self {
+    case .nps: -100...100
+    case .ces, .clv: nil
+    case .firstResponse: 0...Double.greatestFiniteMagnitude
+    case .csat, .retention, .churn, .referral, .resolution, .conversion, .abandonment:
+      switch unit {
+      case "", "%": 0...100
+      case "‰": 0...1000
+      default: 0...Double.greatestFiniteMagnitude
+      }
+    }
+  }
+}
+
+extension KPI {
+  /// What its scale, else its metric, leaves possible in a unit; nil where nothing sets a bound.
+  public func possible(in unit: String) -> ClosedRange<Double>? {
+    self[Clauses.scale] ?? metric?.possible(in: unit)
+  }
+}
