@@ -31,10 +31,13 @@ public struct FlowGraph: Sendable {
     /// The block that it hangs on; nil for the main flow.
     public let parent: Int?
     public let steps: Range<Int>
-    /// The steps of its parent that it hangs on.
-    public let anchors: [Int]
+    /// The steps of its parent that it hangs on, by number; a slice that all branches of the parent
+    /// share.
+    public let anchors: ArraySlice<Int>
     /// `3a`, and `3a1b` for a branch in a branch; empty for the main flow.
     public let label: String
+    /// Its steps, sorted by number; empty for a branch on which no other one hangs.
+    var stepsByNumber: [Int] = []
   }
 
   public enum Target: Sendable, Hashable {
@@ -68,9 +71,26 @@ public struct FlowGraph: Sendable {
   public var mainSteps: ArraySlice<Step> { blocks.first.map { steps[$0.steps] } ?? [] }
   public var branches: ArraySlice<Block> { blocks.dropFirst() }
 
-  /// The place of the step with a number in a block.
+  /// The place of the first step with a number in the main flow, or in a branch on which others hang;
+  /// logarithmic in time.
   public func step(_ number: Int, in block: Int) -> Int? {
-    blocks[block].steps.first { steps[$0].number == number }
+    steps(number...number, in: block).first
+  }
+
+  /// The lowest and the highest number of a step in the main flow, or in a branch on which others
+  /// hang; nil where it has no steps.
+  public func numbers(in block: Int) -> ClosedRange<Int>? {
+    let sorted = blocks[block].stepsByNumber
+    guard let first = sorted.first, let last = sorted.last else { return nil }
+    return steps[first].number...steps[last].number
+  }
+
+  /// The places of the steps with these numbers in such a block.
+  func steps(_ numbers: ClosedRange<Int>, in block: Int) -> ArraySlice<Int> {
+    let sorted = blocks[block].stepsByNumber
+    let start = sorted.firstPlace { steps[$0].number >= numbers.lowerBound }
+    let end = sorted.firstPlace { steps[$0].number > numbers.upperBound }
+    return sorted[start..<max(start, end)]
   }
 
   /// The branches that hang on a step, in source order.
@@ -96,22 +116,15 @@ public struct FlowGraph: Sendable {
     blocks[block].steps.first.map { [.step($0)] } ?? exits(of: block)
   }
 
-  /// The edges that leave a step: first the way on, then the branches. `canSucceed` says of an
-  /// included use case whether anything of it ends in success.
-  public func edges(
-    from step: Int, canSucceed: (UseCase) -> Bool = { _ in true }
-  ) -> [Edge] {
+  /// The edges that leave a step: first the way on, then the branches.
+  public func edges(from step: Int) -> [Edge] {
     var edges: [Edge] = []
-    let current = steps[step]
-    let block = blocks[current.block]
-    if current.inclusion.map(canSucceed) ?? true {
-      if step + 1 < block.steps.upperBound, !steps[step + 1].isBehindClosing {
-        edges.append(Edge(source: step, target: .step(step + 1), kind: .next))
-      } else {
-        let kind: EdgeKind =
-          block.syntax.closing?.isResume == true ? .resume : .end
-        edges += exits(of: current.block).map { Edge(source: step, target: $0, kind: kind) }
-      }
+    let block = blocks[steps[step].block]
+    if let next = stepBehind(step) {
+      edges.append(Edge(source: step, target: .step(next), kind: .next))
+    } else {
+      let kind: EdgeKind = block.syntax.closing?.isResume == true ? .resume : .end
+      edges += exits(of: steps[step].block).map { Edge(source: step, target: $0, kind: kind) }
     }
     for branch in branches(at: step) {
       edges += entries(of: branch).map { Edge(source: step, target: $0, kind: .branch(branch)) }
@@ -119,60 +132,22 @@ public struct FlowGraph: Sendable {
     return edges
   }
 
-  /// Which ends of a flow some path reaches.
-  public struct Ends: OptionSet, Sendable {
-    public let rawValue: UInt8
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
-
-    public static let success = Ends(rawValue: 1)
-    public static let failure = Ends(rawValue: 2)
+  /// The next step of the same block; nil for the last one, and before one behind the closing.
+  func stepBehind(_ step: Int) -> Int? {
+    let next = step + 1
+    let end = blocks[steps[step].block].steps.upperBound
+    return next < end && !steps[next].isBehindClosing ? next : nil
   }
+}
 
-  /// Which steps some path reaches, and which ends.
-  public func reach(
-    canSucceed: (UseCase) -> Bool = { _ in true }
-  ) -> (steps: [Bool], ends: Ends) {
-    var reached = [Bool](repeating: false, count: steps.count)
-    var ends: Ends = []
-    var stack: [Int] = []
-    let branchesOfStep = blocks.count > 1 ? branchTable() : []
-    func visit(_ target: Target) {
-      switch target {
-      case .success: ends.insert(.success)
-      case .failure: ends.insert(.failure)
-      case .step(let step):
-        guard !reached[step] else { return }
-        reached[step] = true
-        stack.append(step)
-      }
+extension [Int] {
+  /// The first place from which on a condition holds; the elements are sorted by it.
+  fileprivate func firstPlace(where holds: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
     }
-    if let first = blocks.first?.steps.first { visit(.step(first)) }
-    while let step = stack.popLast() {
-      let current = steps[step]
-      let block = blocks[current.block]
-      let branches = branchesOfStep.isEmpty ? [] : branchesOfStep[step]
-      if current.inclusion.map(canSucceed) ?? true {
-        if step + 1 < block.steps.upperBound, !steps[step + 1].isBehindClosing {
-          visit(.step(step + 1))
-        } else {
-          for exit in exits(of: current.block) { visit(exit) }
-        }
-      } else if branches.isEmpty {
-        visit(.failure)
-      }
-      for branch in branches {
-        for entry in entries(of: branch) { visit(entry) }
-      }
-    }
-    return (reached, ends)
-  }
-
-  /// The branches of every step at once, in time linear in anchors.
-  func branchTable() -> [[Int]] {
-    var table = [[Int]](repeating: [], count: steps.count)
-    for (index, block) in blocks.enumerated() {
-      for anchor in block.anchors { table[anchor].append(index) }
-    }
-    return table
+    return low
   }
 }

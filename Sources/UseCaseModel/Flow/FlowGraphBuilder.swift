@@ -13,13 +13,11 @@ extension UseCase {
 
 private struct FlowGraphBuilder {
   var graph: FlowGraph
-  private let participants: [Actor]
-  private let system: System?
+  private var subjects: StepSubjects
 
   init(_ useCase: UseCase) {
     graph = FlowGraph(useCase: useCase)
-    participants = useCase.participants
-    system = useCase.system
+    subjects = StepSubjects(useCase)
   }
 
   mutating func add(_ flow: FlowSyntax, parent: Int?, prefix: String) {
@@ -34,7 +32,19 @@ private struct FlowGraphBuilder {
       FlowGraph.Block(
         syntax: flow, parent: parent, steps: start..<graph.steps.count,
         anchors: parent.map { anchors(of: flow, in: $0) } ?? [], label: label))
+    if parent == nil || !flow.branches.isEmpty { sortSteps(of: block) }
     for branch in flow.branches { add(branch, parent: block, prefix: label) }
+  }
+
+  private mutating func sortSteps(of block: Int) {
+    var sorted = Array(graph.blocks[block].steps)
+    let isInOrder = zip(sorted, sorted.dropFirst()).allSatisfy {
+      graph.steps[$0].number <= graph.steps[$1].number
+    }
+    if !isInOrder {
+      sorted.sort { (graph.steps[$0].number, $0) < (graph.steps[$1].number, $1) }
+    }
+    graph.blocks[block].stepsByNumber = sorted
   }
 
   private mutating func append(
@@ -46,9 +56,7 @@ private struct FlowGraphBuilder {
       useCase.model.target(of: $0, near: useCase.element)?.as(UseCase.self)
     }
     var subject = (subject: StepSubject.none, range: Range<Int>?.none)
-    if let prose = step.prose {
-      subject = useCase.subject(of: prose, participants: participants, system: system)
-    }
+    if let prose = step.prose { subject = subjects.subject(of: prose) }
     graph.steps.append(
       FlowGraph.Step(
         syntax: step, block: block, number: number, subject: subject.subject,
@@ -56,10 +64,9 @@ private struct FlowGraphBuilder {
         isBehindClosing: isBehindClosing))
   }
 
-  private func anchors(of flow: FlowSyntax, in parent: Int) -> [Int] {
+  private func anchors(of flow: FlowSyntax, in parent: Int) -> ArraySlice<Int> {
     guard let anchor = flow.anchor else { return [] }
-    let steps = graph.blocks[parent].steps
-    guard let numbers = anchor.steps else { return Array(steps) }
-    return steps.filter { numbers.contains(graph.steps[$0].number) }
+    guard let numbers = anchor.steps else { return graph.blocks[parent].stepsByNumber[...] }
+    return graph.steps(numbers, in: parent)
   }
 }

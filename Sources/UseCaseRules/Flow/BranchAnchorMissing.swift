@@ -73,11 +73,12 @@ struct BranchAnchorMissing: Rule {
     guard !isFirstThere || graph.step(steps.upperBound, in: block) == nil else { return }
     let number = isFirstThere ? steps.upperBound : steps.lowerBound
     let flow = block == 0 ? "the main flow" : "branch '\(graph.blocks[block].label)'"
-    let numbers = graph.steps[graph.blocks[block].steps].map(\.number)
     let range =
-      numbers.count < 2
-      ? numbers.first.map { "it has only step \($0)" } ?? "it has no steps"
-      : "its steps are \(numbers.min() ?? 0) to \(numbers.max() ?? 0)"
+      switch graph.numbers(in: block) {
+      case nil: "it has no steps"
+      case let numbers? where numbers.count == 1: "it has only step \(numbers.lowerBound)"
+      case let numbers?: "its steps are \(numbers.lowerBound) to \(numbers.upperBound)"
+      }
     report.add(
       "\(what) step \(number), but \(flow) has none of that number", at: node.place,
       labels: [Label(range, at: headerPlace(graph.blocks[block].syntax))])

@@ -44,7 +44,7 @@ struct UnreachableStep: Rule {
       graph.steps.contains(where: \.isBehindClosing)
         || graph.branches.contains(where: { $0.anchors.isEmpty })
     else { return }
-    let reached = graph.reach().steps
+    let reached = graph.reachedSteps
     guard reached.contains(false) else { return }
     for block in graph.blocks {
       // A branch whose steps are missing or never reached is a mistake of those.
