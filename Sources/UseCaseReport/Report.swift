@@ -29,20 +29,35 @@ public struct ReportedModel: Sendable {
   public var prefix: String
   /// The current folder as the model's files name it, where it lies in the model's: `sub/below`.
   public var currentFolder: String
+  /// The files that fixes leave alone, because they have syntax errors.
+  public var brokenFiles: Set<String>
 
   public init(
     findings: [Diagnostic], sources: [SourceText], fileCount: Int? = nil, prefix: String = "",
-    currentFolder: String = ""
+    currentFolder: String = "", brokenFiles: Set<String> = []
   ) {
     self.findings = findings
     self.sources = sources
     self.fileCount = fileCount ?? sources.count
     self.prefix = prefix
     self.currentFolder = currentFolder
+    self.brokenFiles = brokenFiles
+  }
+
+  /// Whether the program can apply a fix.
+  func isApplicable(_ fix: Fix) -> Bool {
+    !fix.edits.isEmpty && fix.edits.allSatisfy { !brokenFiles.contains($0.place.path) }
+  }
+
+  /// Whether the program can fix a finding, and whether that is safe.
+  func fixability(of finding: Diagnostic) -> Fixability? {
+    let fixes = finding.fixes.filter(isApplicable)
+    guard !fixes.isEmpty else { return nil }
+    return fixes.contains(where: \.isSafe) ? .safe : .unsafe
   }
 
   /// The path that a reader can open; parts that lead up and down again are taken out.
-  func shownPath(_ path: String) -> String {
+  public func shownPath(_ path: String) -> String {
     if !currentFolder.isEmpty { return relativePath(path) }
     guard path.hasPrefix("..") else { return prefix + path }
     var parts: [Substring] = []
@@ -63,6 +78,11 @@ public struct ReportedModel: Sendable {
     let up = repeatElement("..", count: here.count - common)
     return (up + parts[common...].map(String.init)).joined(separator: "/")
   }
+}
+
+/// How a finding can be fixed by the program.
+enum Fixability {
+  case safe, unsafe
 }
 
 /// How a report is put.

@@ -57,3 +57,45 @@ import UseCaseProject
     #expect(try folder.names() == ["a", "b", "link"])
   }
 }
+
+/// New texts in the place of a model's files.
+@Suite struct FixWritingTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func changes(_ paths: String...) -> [TextChange] {
+    paths.map { TextChange(path: $0, old: Array("actor A\n".utf8), new: Array("actor B\n".utf8)) }
+  }
+
+  private func model() throws -> ModelFolder { try ModelFolder(at: folder.path, on: Disk()) }
+
+  @Test func aFileThatChangedIsNotOverwritten() throws {
+    try folder.write("actor A\n", to: "a.usecase")
+    try folder.write("actor A\n", to: "b.usecase")
+    let model = try model()
+    try folder.write("actor C\n", to: "b.usecase")
+    #expect(throws: ProjectError.self) {
+      try Disk().write(changes("a.usecase", "b.usecase"), in: model)
+    }
+    #expect(try folder.read("a.usecase") == "actor A\n")
+    #expect(try folder.read("b.usecase") == "actor C\n")
+    try Disk().write(changes("a.usecase"), in: model)
+    #expect(try folder.read("a.usecase") == "actor B\n")
+  }
+
+  @Test func nothingIsWrittenThroughALinkThatLeadsOut() throws {
+    let other = try TemporaryFolder()
+    try other.write("actor A\n", to: "a.usecase")
+    try folder.write("actor A\n", to: "a.usecase")
+    try folder.write("actor A\n", to: "sub/a.usecase")
+    let model = try model()
+    try FileManager.default.removeItem(atPath: folder.path + "/sub")
+    try folder.link("sub", to: other.path)
+    #expect(throws: ProjectError.self) {
+      try Disk().write(changes("a.usecase", "sub/a.usecase"), in: model)
+    }
+    #expect(try other.read("a.usecase") == "actor A\n")
+    #expect(try folder.read("a.usecase") == "actor A\n")
+  }
+}

@@ -69,12 +69,19 @@ public struct FixableCount: Sendable, Hashable {
   /// Those that can be fixed unsafely only.
   public var unsafe = 0
 
+  public init() {}
+
   public init(_ findings: [Diagnostic], in compilation: Compilation) {
     let files = FixableFiles(compilation, FixScope(includesUnsafe: true))
     for finding in findings {
       guard let fix = files.fix(for: finding) else { continue }
       if fix.isSafe { safe += 1 } else { unsafe += 1 }
     }
+  }
+
+  public mutating func add(_ other: FixableCount) {
+    safe += other.safe
+    unsafe += other.unsafe
   }
 }
 

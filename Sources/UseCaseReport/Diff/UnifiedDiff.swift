@@ -1,11 +1,19 @@
 /// The change of a file as a patch that `git apply` takes; empty where nothing changes.
 ///
-/// `path` is relative to the folder in which the patch will be applied.
-public func unifiedDiff(_ path: String, from old: [UInt8], to new: [UInt8]) -> [UInt8] {
+/// `path` is relative to the folder in which the patch will be applied. With Git's own header, that
+/// is the top folder of the repository, even where one stands below it.
+public func unifiedDiff(
+  _ path: String, from old: [UInt8], to new: [UInt8], hasGitHeader: Bool = false
+) -> [UInt8] {
   guard old != new else { return [] }
   let oldLines = lines(of: old)
   let newLines = lines(of: new)
-  var patch = Array("--- \(patchName("a/", path))\n+++ \(patchName("b/", path))\n".utf8)
+  var patch: [UInt8] = []
+  if hasGitHeader {
+    patch += Array("diff --git \(patchName("a/", path)) \(patchName("b/", path))\n".utf8)
+  }
+  patch += Array("--- \(ended(patchName("a/", path)))\n".utf8)
+  patch += Array("+++ \(ended(patchName("b/", path)))\n".utf8)
   for hunk in hunks(LineMatching(oldLines, newLines).changes, context: 3) {
     let start = max(0, hunk.lowerBound.old - 3)
     let lead = hunk.lowerBound.old - start
@@ -84,7 +92,7 @@ private func append(
 /// A name as Git writes it: in quotes where it holds what would end or hide it.
 private func patchName(_ prefix: String, _ path: String) -> String {
   let isPlain = path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x5C }
-  if isPlain { return prefix + path + (path.utf8.contains(0x20) ? "\t" : "") }
+  if isPlain { return prefix + path }
   var quoted = "\"" + prefix
   for byte in path.utf8 {
     switch byte {
@@ -98,4 +106,9 @@ private func patchName(_ prefix: String, _ path: String) -> String {
     }
   }
   return quoted + "\""
+}
+
+/// A name that holds blanks ends with a tab, where nothing else stands on the line.
+private func ended(_ name: String) -> String {
+  name.utf8.contains(0x20) && name.utf8.first != 0x22 ? name + "\t" : name
 }

@@ -15,7 +15,13 @@ public enum ConciseFormat: ReportFormat {
         text += ":\(position.line):\(position.column)"
       }
       let severity = palette.paint(finding.severity.name, .severity(finding.severity))
-      text += ": \(severity): \(visible(finding.message)) [\(finding.rule)]\n"
+      text += ": \(severity): \(visible(finding.message))"
+      switch model.fixability(of: finding) {
+      case .safe: text += " (fixable)"
+      case .unsafe: text += " (unsafely fixable)"
+      case nil: break
+      }
+      text += " [\(finding.rule)]\n"
     }
     return text + rest
   }

@@ -99,12 +99,16 @@ private struct FullMessage {
 
   private func frame(_ line: String) -> String { palette.paint(line, .frame) + "\n" }
 
-  /// Notes, help, and the fixes as help.
+  /// Notes, help, and the fixes; those that the program does not apply are help, too.
   private mutating func addRemarks() {
     var remarks = finding.notes.map { ("note", $0) }
     let hidden = finding.labels.count - FullFormat.mostLabels
     if hidden > 0 { remarks.append(("note", "and \(counted(hidden, "further place"))")) }
-    remarks += finding.help.map { ("help", $0) } + finding.fixes.map { ("help", $0.title) }
+    remarks += finding.help.map { ("help", $0) }
+    for fix in finding.fixes {
+      let kind = fix.isSafe ? "fix" : "unsafe fix"
+      remarks.append((model.isApplicable(fix) ? kind : "help", fix.title))
+    }
     guard !remarks.isEmpty else { return }
     let indentation = String(repeating: " ", count: gutter)
     text += frame("\(indentation) |")
@@ -114,7 +118,7 @@ private struct FullMessage {
         if index == 0 {
           text += palette.paint("\(indentation) = ", .frame) + palette.paint("\(kind): ", .strong)
         } else {
-          text += indentation + "         "
+          text += indentation + String(repeating: " ", count: kind.count + 5)
         }
         text += visible(String(line)) + "\n"
       }

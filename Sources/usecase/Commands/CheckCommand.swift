@@ -1,6 +1,15 @@
 import ArgumentParser
 import UseCaseProject
 import UseCaseReport
+import UseCaseSyntax
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Finds what is wrong or missing in models.
 struct CheckCommand: ParsableCommand {
@@ -10,6 +19,10 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Reads the whole model that each path belongs to. Exits with 1 where there are findings \
       at or above '--fail-on', with 2 where the model could not be read.
+
+      '--fix' leaves files with syntax errors alone, keeps the layout of files that 'format' \
+      would change, and applies no fix with which a new error would appear. What is left decides \
+      the exit code; '--diff' reports no findings and exits with 1 where there is a difference.
       """)
 
   @Argument(
@@ -18,6 +31,8 @@ struct CheckCommand: ParsableCommand {
   var paths: [String] = []
 
   @OptionGroup var reporting: ReportingOptions
+  @OptionGroup var reportedFiles: ReportedFilesOption
+  @OptionGroup var fixes: FixOptions
   @OptionGroup var day: DayOption
 
   @Option(
@@ -34,18 +49,63 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     try refuseMixedInput(paths, stdinFilename: stdinFilename)
+    if fixes.diff { try reporting.refuseForPatch() }
   }
 
   func run() throws {
     let today = try day.orNow()
-    let models =
-      paths == ["-"]
-      ? [try LocatedModel.loadStandardInput(named: stdinFilename, today: today)]
-      : try LocatedModel.load(paths, today: today)
+    var models = try load(today)
     if verbose { describe(models) }
-    let report = Report(models: models.map(\.reported))
-    try reporting.write(report)
-    if !quiet { Console.say(report.summary.text) }
+    let files = try reportedFiles.files(of: models)
+    var summary = FixSummary()
+    if fixes.isAsked {
+      let fixings = zip(models, files).map { model, files in
+        fixes.fixing(model) { $0.standing(in: files) }
+      }
+      summary = FixSummary(fixings, of: models)
+      if fixes.diff { return try showDifference(fixings, of: models, summary) }
+      try fixes.write(fixings, of: models)
+      models = zip(models, fixings).map { $0.with($1.compilation) }
+    }
+    try report(models, files, summary)
+  }
+
+  private func load(_ today: CalendarDate?) throws -> [LocatedModel] {
+    if paths == ["-"] {
+      return [try LocatedModel.loadStandardInput(named: stdinFilename, today: today)]
+    }
+    return try LocatedModel.load(paths.isEmpty ? reportedFiles.report : paths, today: today)
+  }
+
+  private func showDifference(
+    _ fixings: [Fixing], of models: [LocatedModel], _ summary: FixSummary
+  ) throws {
+    let isDifferent = try fixes.showDifference(fixings, of: models)
+    if !quiet { summary.lines(isDry: true).forEach { Console.say($0) } }
+    if isDifferent { throw ExitCode(1) }
+  }
+
+  private func report(
+    _ models: [LocatedModel], _ files: [Set<String>?], _ summary: FixSummary
+  ) throws {
+    var summary = summary
+    let reported = zip(models, files).map { model, files in
+      var reported = model.reported
+      reported.findings = reported.findings.standing(in: files)
+      if !fixes.isAsked { summary.left.add(FixableCount(reported.findings, in: model.compilation)) }
+      return reported
+    }
+    let report = Report(models: reported)
+    let writesText = fixes.isAsked && paths == ["-"]
+    try reporting.write(report, to: writesText ? STDERR_FILENO : STDOUT_FILENO)
+    if !quiet {
+      Console.say(report.summary.text)
+      if fixes.isAsked {
+        summary.lines(isDry: false).forEach { Console.say($0) }
+      } else if let hint = summary.hint {
+        Console.say(hint)
+      }
+    }
     if reporting.isFailure(report) { throw ExitCode(1) }
   }
 
@@ -57,6 +117,14 @@ struct CheckCommand: ParsableCommand {
         Console.say("left out '\(model.prefix)\(link)', which does not lead into that folder")
       }
     }
+  }
+}
+
+extension [Diagnostic] {
+  /// Those that stand in some files; all where there is no choice.
+  fileprivate func standing(in files: Set<String>?) -> [Diagnostic] {
+    guard let files else { return self }
+    return filter { files.contains($0.place.path) }
   }
 }
 

@@ -14,14 +14,17 @@ import UseCaseSyntax
 
 /// A model that was asked for, with the way to its folder as the reader of messages knows it.
 struct LocatedModel {
-  let compilation: Compilation
+  private(set) var compilation: Compilation
   let prefix: String
+  /// The file, as findings call it, whose text came from standard input.
+  private(set) var standardInputFile: String?
   private let currentFolder: String
 
   var reported: ReportedModel {
     ReportedModel(
       findings: compilation.findings, sources: compilation.sources,
-      fileCount: compilation.folder.files.count, prefix: prefix, currentFolder: currentFolder)
+      fileCount: compilation.folder.files.count, prefix: prefix, currentFolder: currentFolder,
+      brokenFiles: Set(compilation.brokenFiles))
   }
 
   /// The models of some paths, each once; without a path, that of the current folder.
@@ -42,13 +45,15 @@ struct LocatedModel {
     let bytes = try Disk().readStandardInput()
     guard let name else {
       let text = SourceText(path: "<stdin>", bytes: bytes)
-      return LocatedModel(compilation: Compilation([text], today: today))
+      return LocatedModel(text, today: today)
     }
     let folder = try Disk().resolve(Path.parent(of: name))
     let path = Path.join(folder, Path.name(of: name))
     let disk = Overlay([path: bytes], over: Disk())
-    return try LocatedModel(
+    var model = try LocatedModel(
       try ModelFolder(at: path, on: disk), named: name, on: disk, today: today)
+    model.standardInputFile = Path.relative(path, from: model.compilation.folder.path)
+    return model
   }
 
   /// A model that can be drawn and built; where it has errors, they are shown, and the command ends
@@ -68,9 +73,26 @@ struct LocatedModel {
     throw ExitCode(1)
   }
 
-  private init(compilation: Compilation) {
-    self.compilation = compilation
+  /// The same model with other texts.
+  func with(_ compilation: Compilation) -> LocatedModel {
+    var copy = self
+    copy.compilation = compilation
+    return copy
+  }
+
+  /// The absolute path of a file, without links.
+  func location(of file: String) throws(ProjectError) -> String {
+    if file == standardInputFile {
+      let folder = compilation.folder.path
+      return Path.join(folder.isEmpty ? try Disk().resolve(".") : folder, file)
+    }
+    return try Disk().location(of: file, in: compilation.folder)
+  }
+
+  private init(_ standardInput: SourceText, today: CalendarDate?) {
+    compilation = Compilation([standardInput], today: today)
     prefix = ""
+    standardInputFile = standardInput.path
     currentFolder = ""
   }
 

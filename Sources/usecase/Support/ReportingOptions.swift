@@ -35,6 +35,11 @@ struct ReportingOptions: ParsableArguments {
     completion: .list(ColorChoice.allCases.map(\.rawValue)), transform: chosen)
   var color = ColorChoice.auto
 
+  /// A patch is all that standard output holds then.
+  func refuseForPatch() throws {
+    if outputFile != nil { throw ValidationError("'--diff' writes no findings to a file") }
+  }
+
   /// Writes a report to the file that was asked for, else to a stream: standard output, or standard
   /// error where somebody reads a text from standard output.
   func write(_ report: Report, to stream: Int32 = STDOUT_FILENO) throws {
