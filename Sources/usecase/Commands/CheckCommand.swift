@@ -81,7 +81,9 @@ struct CheckCommand: ParsableCommand {
     _ fixings: [Fixing], of models: [LocatedModel], _ summary: FixSummary
   ) throws {
     let isDifferent = try fixes.showDifference(fixings, of: models)
-    if !quiet { summary.lines(isDry: true).forEach { Console.say($0) } }
+    if !quiet {
+      for line in summary.lines(isDry: true) { Console.say(line) }
+    }
     if isDifferent { throw ExitCode(1) }
   }
 
@@ -101,7 +103,7 @@ struct CheckCommand: ParsableCommand {
     if !quiet {
       Console.say(report.summary.text)
       if fixes.isAsked {
-        summary.lines(isDry: false).forEach { Console.say($0) }
+        for line in summary.lines(isDry: false) { Console.say(line) }
       } else if let hint = summary.hint {
         Console.say(hint)
       }
