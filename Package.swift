@@ -56,6 +56,7 @@ let package = Package(
       name: "UseCaseProjectTests",
       dependencies: [
         "UseCaseProject", "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "TestSupport",
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .testTarget(name: "CommandLineTests", dependencies: ["TestSupport", "usecase"]),
     .target(name: "TestSupport", dependencies: ["UseCaseSyntax"], path: "Tests/TestSupport"),

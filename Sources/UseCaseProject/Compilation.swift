@@ -17,9 +17,10 @@ public struct Compilation: Sendable {
 
   /// Reads all files of a folder, and those of the models that it builds on.
   ///
-  /// Trees of files whose text is the same as in an earlier compilation are taken over from it.
+  /// Of the rules, those are asked that the settings have in force. Trees of files whose text is
+  /// the same as in an earlier compilation are taken over from it.
   public init(
-    _ folder: ModelFolder, on disk: any FileSystem, rules: [AnyRule] = RuleCatalog.standard,
+    _ folder: ModelFolder, on disk: any FileSystem, rules: [AnyRule] = RuleCatalog.all,
     today: CalendarDate? = nil, after earlier: Compilation? = nil
   ) throws(ProjectError) {
     let known = Dictionary(

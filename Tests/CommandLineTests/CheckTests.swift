@@ -137,7 +137,7 @@ import Testing
     try folder.write("edition = 1\nedtion = 2", to: "odd/usecase.toml")
     let outcome = try check("odd")
     #expect(outcome.code == 2)
-    #expect(outcome.messages.contains("odd/usecase.toml:2: there is no setting 'edtion'\n"))
+    #expect(outcome.messages.contains("odd/usecase.toml:2:1: there is no setting 'edtion'\n"))
     #expect(outcome.messages.contains("help: did you mean 'edition'?\n"))
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import UseCaseSyntax
 
 /// Checks a value against the part of JSON Schema that our schemas use.
@@ -35,6 +36,11 @@ public struct SchemaChecker {
       {
         result += check(value, consequence, at: path)
       }
+    }
+    if let pattern = schema["pattern"]?.string, let text = value.string,
+      text.range(of: pattern, options: .regularExpression) == nil
+    {
+      result.append("\(path): '\(text)' does not match '\(pattern)'")
     }
     if let smallest = schema["minimum"]?.number, let number = value.number, number < smallest {
       result.append("\(path): \(number) is too small")

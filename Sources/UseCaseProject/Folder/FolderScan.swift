@@ -3,6 +3,8 @@ struct FolderScan {
   let root: String
   let disk: any FileSystem
   let scope: Scope
+  /// What stays out, whatever it is.
+  let exclude: PathPatterns
   private(set) var files: [String] = []
   private(set) var leftOut: [String] = []
   /// The folders below that are models of their own.
@@ -27,10 +29,13 @@ struct FolderScan {
     name.hasSuffix(".usecase") && !name.hasPrefix(".")
   }
 
-  init(root: String, disk: any FileSystem, scope: Scope = .model) {
+  init(
+    root: String, disk: any FileSystem, scope: Scope = .model, exclude: [String] = []
+  ) {
     self.root = root
     self.disk = disk
     self.scope = scope
+    self.exclude = PathPatterns(exclude)
   }
 
   mutating func run() throws(ProjectError) {
@@ -59,6 +64,7 @@ struct FolderScan {
       }
       for entry in entries where !entry.name.hasPrefix(".") {
         let name = Path.join(folder, entry.name)
+        guard !exclude.contains(name) else { continue }
         switch entry.kind {
         case .folder:
           guard !FolderScan.buildFolders.contains(entry.name) else { continue }

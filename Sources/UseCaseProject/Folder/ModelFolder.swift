@@ -37,7 +37,10 @@ public struct ModelFolder: Sendable {
     if !isFolder, !files.contains(Path.relative(resolved, from: self.path)) {
       throw ProjectError(
         "'\(path)' does not belong to the model in '\(self.path)'",
-        help: "hidden folders, build folders and folders with their own settings are left out")
+        help: """
+          hidden folders, build folders, folders with their own settings and what 'exclude' names \
+          are left out
+          """)
     }
   }
 
@@ -47,13 +50,8 @@ public struct ModelFolder: Sendable {
   ) throws(ProjectError) {
     path = root
     self.hasSettings = hasSettings
-    if hasSettings {
-      let file = Path.join(root, Settings.fileName)
-      settings = try Settings(try disk.read(file), path: file)
-    } else {
-      settings = Settings()
-    }
-    var scan = FolderScan(root: root, disk: disk)
+    settings = hasSettings ? try Settings(ofModelIn: root, on: disk) : Settings()
+    var scan = FolderScan(root: root, disk: disk, exclude: settings[SettingKeys.exclude])
     try scan.run()
     files = scan.files
     leftOut = scan.leftOut
@@ -67,7 +65,7 @@ public struct ModelFolder: Sendable {
   }
 
   /// The nearest folder upwards with settings, up to the repository's.
-  private static func root(
+  fileprivate static func root(
     above start: String, on disk: any FileSystem
   ) throws(ProjectError) -> String? {
     var folder = start
@@ -79,5 +77,23 @@ public struct ModelFolder: Sendable {
       guard disk.kind(of: Path.join(folder, ".git")) == nil, folder != "/" else { return nil }
       folder = Path.parent(of: folder)
     }
+  }
+}
+
+extension Settings {
+  fileprivate init(ofModelIn root: String, on disk: any FileSystem) throws(ProjectError) {
+    let file = Path.join(root, Settings.fileName)
+    self = try Settings(try disk.read(file), path: file)
+  }
+
+  /// The settings in force at a path, whether or not there is a model yet, and the folder that
+  /// their file stands in; nil where there is none.
+  public static func inForce(
+    at path: String, on disk: any FileSystem
+  ) throws(ProjectError) -> (settings: Settings, folder: String?) {
+    let resolved = try disk.resolve(path)
+    let start = disk.kind(of: resolved) == .folder ? resolved : Path.parent(of: resolved)
+    guard let root = try ModelFolder.root(above: start, on: disk) else { return (Settings(), nil) }
+    return (try Settings(ofModelIn: root, on: disk), root)
   }
 }

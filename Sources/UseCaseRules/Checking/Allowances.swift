@@ -42,13 +42,15 @@ struct Allowances {
     let asked = Set(rules.map(\.info.name))
     var used = [Bool](repeating: false, count: allowances.count)
     var kept = diagnostics.filter { !isAllowed($0, &used) }
-    guard asked.contains(UnusedAllow.info.name) else { return kept }
+    guard let unused = rules.first(where: { $0.info.name == UnusedAllow.info.name }) else {
+      return kept
+    }
     // First those about other rules, which may be allowed in turn.
     for isAboutItself in [false, true] {
       for (index, allowance) in allowances.enumerated()
       where (allowance.rule == UnusedAllow.info.name) == isAboutItself {
         guard asked.contains(allowance.rule) || RuleCatalog.rule(named: allowance.rule) == nil,
-          let finding = finding(about: allowance, isUsed: used[index])
+          let finding = finding(about: allowance, isUsed: used[index], unused.severity)
         else { continue }
         if isAboutItself || !isAllowed(finding, &used) { kept.append(finding) }
       }
@@ -62,7 +64,9 @@ struct Allowances {
     return ranges.forEach(covering: diagnostic.place.range.lowerBound) { used[$0] = true }
   }
 
-  private func finding(about allowance: Allowance, isUsed: Bool) -> Diagnostic? {
+  private func finding(
+    about allowance: Allowance, isUsed: Bool, _ severity: Severity
+  ) -> Diagnostic? {
     var help: [String] = []
     var fixes: [Fix] = []
     let message: String
@@ -87,7 +91,7 @@ struct Allowances {
       return nil
     }
     return Diagnostic(
-      rule: UnusedAllow.info.name, severity: UnusedAllow.info.severity, message: message,
+      rule: UnusedAllow.info.name, severity: severity, message: message,
       at: allowance.place, help: help, fixes: fixes)
   }
 

@@ -108,7 +108,7 @@ struct CheckCommand: ParsableCommand {
         Console.say(hint)
       }
     }
-    if reporting.isFailure(report) { throw ExitCode(1) }
+    if reporting.isFailure(report, of: models) { throw ExitCode(1) }
   }
 
   private func describe(_ models: [LocatedModel]) {

@@ -15,6 +15,7 @@ struct UseCaseCommand: ParsableCommand {
       BuildCommand.self,
       ExplainCommand.self,
       RulesCommand.self,
+      ConfigCommand.self,
       ExportCommand.self,
       DebugCommand.self,
       CompletionsCommand.self,

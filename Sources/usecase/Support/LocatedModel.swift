@@ -59,7 +59,7 @@ struct LocatedModel {
   /// A model that can be drawn and built; where it has errors, they are shown, and the command ends
   /// with 1.
   static func loadSound(
-    _ path: String, rules: [AnyRule] = RuleCatalog.standard, today: CalendarDate? = nil
+    _ path: String, rules: [AnyRule] = RuleCatalog.all, today: CalendarDate? = nil
   ) throws -> LocatedModel {
     let located = try LocatedModel(
       ModelFolder(at: path, on: Disk()), named: path, on: Disk(), rules: rules, today: today)
@@ -98,7 +98,7 @@ struct LocatedModel {
 
   private init(
     _ folder: ModelFolder, named path: String, on disk: any FileSystem,
-    rules: [AnyRule] = RuleCatalog.standard, today: CalendarDate?
+    rules: [AnyRule] = RuleCatalog.all, today: CalendarDate?
   ) throws(ProjectError) {
     compilation = try Compilation(folder, on: disk, rules: rules, today: today)
     let current = try Disk().resolve(".")

@@ -25,10 +25,12 @@ struct ReportingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The least severity that counts as failure: error, warning, info, never.",
-      valueName: "severity"),
+      """
+      The least severity that counts as failure: error, warning, info, never; that of the \
+      settings, or warning.
+      """, valueName: "severity"),
     completion: .list(FailureLevel.allCases.map(\.rawValue)), transform: chosen)
-  var failOn = FailureLevel.warning
+  var failOn: FailureLevel?
 
   @Option(
     help: ArgumentHelp("Whether to use colours: auto, always, never.", valueName: "when"),
@@ -54,18 +56,14 @@ struct ReportingOptions: ParsableArguments {
     }
   }
 
-  /// Whether a report holds what makes the command exit with 1.
-  func isFailure(_ report: Report) -> Bool {
-    guard let least = failOn.severity else { return false }
-    return report.models.contains { $0.findings.contains { $0.severity >= least } }
+  /// Whether a report about models holds what makes the command exit with 1.
+  func isFailure(_ report: Report, of models: [LocatedModel]) -> Bool {
+    zip(report.models, models).contains { reported, model in
+      let level = failOn ?? model.compilation.folder.settings[SettingKeys.failOn]
+      guard let least = level.severity else { return false }
+      return reported.findings.contains { $0.severity >= least }
+    }
   }
-}
-
-/// What makes `check` exit with 1.
-enum FailureLevel: String, CaseIterable {
-  case error, warning, info, never
-
-  var severity: Severity? { Severity(name: rawValue) }
 }
 
 private let reportFormatNames = ReportFormatCatalog.all.map { $0.name }

@@ -1,0 +1,93 @@
+/// What a setting takes. The set is closed: reading, listing and the JSON Schema switch over it.
+public indirect enum SettingShape: Sendable {
+  /// The edition of the language, from 1 to the newest that this compiler knows.
+  case edition(newest: Int)
+  case whole(ClosedRange<Int>)
+  case text(SettingText)
+  case texts(SettingText)
+  case choice([String])
+  case table(SettingTable)
+  /// A severity, or a table in which it stands under that name beside options.
+  case severity(SettingTable)
+}
+
+/// What the text of a setting is.
+public enum SettingText: Sendable {
+  case any
+  /// A folder, relative to the model's, above it or below.
+  case folder
+  /// A file below the model's folder.
+  case file
+  /// Files or folders below the model's, in which `*` and `**` stand for anything.
+  case pattern
+
+  /// What is wrong with a text, to be put behind its name: "leads out of the model's folder".
+  func problem(in text: String) -> String? {
+    if text.isEmpty { return self == .any ? nil : "names nothing" }
+    switch self {
+    case .any, .folder: return nil
+    case .file, .pattern:
+      if text.hasPrefix("/") { return "is no path relative to the model's folder" }
+      let isOutside = text.split(separator: "/").contains("..")
+      return isOutside ? "leads out of the model's folder" : nil
+    }
+  }
+
+  /// The same as a regular expression of JSON Schema (ECMA-262); nil where every text will do.
+  var expression: String? {
+    switch self {
+    case .any: nil
+    case .folder: "^."
+    case .file, .pattern: "^(?!/)(?!(.*/)?\\.\\.(/|$))."
+    }
+  }
+}
+
+/// The settings of a table.
+public struct SettingTable: Sendable {
+  /// What each of them is, in messages: "setting", "rule".
+  public let noun: String
+  public let settings: [SettingInfo]
+  private let places: [String: Int]
+
+  init(noun: String, settings: [SettingInfo]) {
+    self.noun = noun
+    self.settings = settings
+    places = Dictionary(
+      settings.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// The setting with a name.
+  func setting(_ name: String) -> SettingInfo? { places[name].map { settings[$0] } }
+}
+
+/// A setting as its reader, `config show`, the JSON Schema and the documentation see it.
+public struct SettingInfo: Sendable {
+  /// Kebab-case, without the names of the tables around it.
+  public let name: String
+  public let shape: SettingShape
+  /// One or two sentences.
+  public let documentation: String
+  /// Lines of TOML that set it, with the table that they stand in.
+  public let example: String
+  /// What is in force where nobody sets it; nil for nothing.
+  public let standard: SettingValue?
+
+  init(
+    _ name: String, _ shape: SettingShape, standard: SettingValue? = nil, _ documentation: String,
+    example: String = ""
+  ) {
+    self.name = name
+    self.shape = shape
+    self.standard = standard
+    self.documentation = documentation
+    self.example = example
+  }
+}
+
+/// The value of a setting.
+public enum SettingValue: Sendable, Hashable {
+  case whole(Int)
+  case text(String)
+  case texts([String])
+}

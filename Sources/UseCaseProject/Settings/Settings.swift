@@ -1,0 +1,54 @@
+import UseCaseRules
+import UseCaseSyntax
+
+/// What a model's `usecase.toml` says.
+public struct Settings: Sendable, Hashable {
+  /// What was set, by the names that lead there: `["rules", "too-many-steps", "most"]`.
+  private(set) var given: [[String]: GivenSetting] = [:]
+
+  public static let fileName = "usecase.toml"
+
+  /// Nothing is set.
+  public init() {}
+
+  /// Reads the text of a settings file; `path` is what messages call it.
+  public init(_ bytes: [UInt8], path: String) throws(ProjectError) {
+    do throws(TOMLProblem) {
+      var reader = SettingsReader(try TOMLText(bytes))
+      given = try reader.read()
+    } catch {
+      let table = LineTable(SourceText(path: path, bytes: bytes))
+      let place = table.position(of: error.offset)
+      throw ProjectError(
+        "\(path):\(place.line):\(place.column): \(error.message)", help: error.help)
+    }
+  }
+
+  /// What is in force: what the file says, or what holds without it.
+  public subscript<Value>(_ setting: Setting<Value>) -> Value {
+    given[setting.path].flatMap { setting.read($0.value) } ?? setting.standard
+  }
+
+  /// The edition of the language.
+  public var edition: Int { self[SettingKeys.edition] }
+
+  /// The folders of models that this one builds on, as written.
+  public var buildsOn: [String] { self[SettingKeys.buildsOn] }
+
+  /// The least percentage of a figure of coverage, if one is set.
+  public func leastCoverage(_ figure: String) -> Int? {
+    guard case .whole(let least) = given[[SettingCatalog.TableName.coverage, figure]]?.value
+    else { return nil }
+    return least
+  }
+
+  /// The line that sets something, counted from 1.
+  public func line(of path: [String]) -> Int? { given[path]?.line }
+}
+
+/// A value that the file gives a setting, and where.
+struct GivenSetting: Sendable, Hashable {
+  let value: SettingValue
+  /// Counted from 1.
+  let line: Int
+}
