@@ -30,7 +30,9 @@ public struct Compilation: Sendable {
     for path in folder.settings.buildsOn {
       foreign.append(try readForeign(path, of: folder, on: disk, known: known))
     }
-    self.init(folder, trees: own, buildingOn: foreign, rules: rules, today: today)
+    self.init(
+      folder, trees: own, buildingOn: foreign, rules: folder.settings.rules(among: rules),
+      today: today)
   }
 
   /// A model of texts that stand in no folder.

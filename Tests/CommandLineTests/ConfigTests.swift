@@ -67,7 +67,7 @@ import Testing
       "usecase.toml:2:1: there is no setting 'ruls'\nhelp: did you mean 'rules'?\n"
     ),
     ("edition = [[[", "usecase.toml:1:14: the text ends too early: here a value should stand\n"),
-    ("edition = 1\n\"\u{1B}[31m\" = 1\n", "usecase.toml:2:1: there is no setting '\\u{1B}[31m'\n"),
+    ("edition = 1\n\"\\u001B[31m\" = 1\n", "usecase.toml:2:1: there is no setting '\\u{1B}[31m'\n"),
   ])
   func brokenSettings(text: String, message: String) throws {
     for command in [["check"], ["config", "show"], ["export", "json"]] {
