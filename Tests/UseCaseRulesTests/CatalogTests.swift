@@ -27,7 +27,7 @@ import UseCaseSyntax
 
   @Test(arguments: names) func speaksPlainly(_ name: String) throws {
     let info = try info(name)
-    #expect(name.allSatisfy { $0.isLowercase && $0.isASCII || $0 == "-" })
+    #expect(name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) || $0 == "-" })
     #expect(info.rationale.hasSuffix(".") && info.rationale.first?.isUppercase == true)
     for finding in findings(in: info.bad, asking: name).of(name) { expectPlain(finding) }
   }

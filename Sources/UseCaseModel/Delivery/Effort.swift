@@ -61,10 +61,13 @@ extension Model {
 
   /// An effort as a person writes it: `5 days`; without a unit where the model says none.
   public func text(ofEffort effort: Double) -> String {
-    // Sums of decimals: 0.1 + 0.2 is 0.3 to whoever reads it.
-    let rounded = abs(effort) < 1e12 ? (effort * 100).rounded() / 100 : effort
-    let number = formatted(rounded)
+    let number = formattedSum(effort)
     guard let unit = declaration?[Clauses.effortUnit] else { return number }
-    return number + " " + (rounded == 1 ? String(unit.rawValue.dropLast()) : unit.rawValue)
+    return number + " " + (number == "1" ? String(unit.rawValue.dropLast()) : unit.rawValue)
   }
+}
+
+/// A sum of decimals with two places at most: 0.1 + 0.2 is 0.3 to whoever reads it.
+public func formattedSum(_ sum: Double) -> String {
+  formatted(abs(sum) < 1e12 ? (sum * 100).rounded() / 100 : sum)
 }

@@ -72,15 +72,16 @@ extension KPI {
 }
 
 extension Quantity {
-  /// Whether numbers can be compared as they stand: `day` and `days` are one unit.
-  public func hasSameUnit(as other: Quantity) -> Bool {
-    if unit == other.unit { return true }
-    if let left = Quantity(1, unit: unit).seconds, let right = Quantity(1, unit: other.unit).seconds
-    {
-      return left == right
+  /// The unit without its plural: `day` and `days` are one unit.
+  public var singularUnit: String {
+    if unit.hasSuffix("s"), unit.count > 2, unit.dropLast().last?.isLetter == true {
+      return String(unit.dropLast())
     }
-    return unit + "s" == other.unit || other.unit + "s" == unit
+    return unit
   }
+
+  /// Whether numbers can be compared as they stand.
+  public func hasSameUnit(as other: Quantity) -> Bool { singularUnit == other.singularUnit }
 
   /// The same in another unit; nil where the units measure different things or the result is no
   /// short number.

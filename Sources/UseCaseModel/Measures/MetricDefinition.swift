@@ -27,12 +27,12 @@ extension Metric {
     switch self {
     case .nps: -100...100
     case .ces, .clv: nil
-    case .firstResponse: 0...Double.greatestFiniteMagnitude
+    case .firstResponse: 0...Double.infinity
     case .csat, .retention, .churn, .referral, .resolution, .conversion, .abandonment:
       switch unit {
       case "", "%": 0...100
       case "‰": 0...1000
-      default: 0...Double.greatestFiniteMagnitude
+      default: 0...Double.infinity
       }
     }
   }

@@ -49,6 +49,17 @@ public final class ModelFacts {
       })
   }
 
+  // MARK: Delivery
+
+  /// What priorities are balanced in.
+  private(set) lazy var effortScopes = EffortScope.all(of: model, schedule)
+  /// Which timebox delivers which use case.
+  private(set) lazy var schedule = Schedule(model)
+  /// Whether a use case of the model's own files has a priority.
+  private(set) lazy var hasPriorities = model.all(.useCase).contains {
+    $0.first(Clauses.priority) != nil
+  }
+
   // MARK: Actors
 
   /// The actors that take part in a use case, themselves or by what their ancestors do.

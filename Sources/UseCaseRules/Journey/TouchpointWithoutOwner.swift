@@ -23,13 +23,7 @@ struct TouchpointWithoutOwner: Rule {
       """)
 
   func check(_ touchpoint: Touchpoint, in context: RuleContext, report: inout Findings) {
-    guard !context.clauses(of: touchpoint).contains(Clauses.owner), !touchpoint.element.isBroken
-    else { return }
-    var outer = touchpoint.element.parent
-    while let current = outer {
-      if current.first(Clauses.owner) != nil || current.isBroken { return }
-      outer = current.kind == .journey ? nil : current.parent
-    }
+    guard !context.isOwned(touchpoint.element) else { return }
     report.add(
       "nobody owns touchpoint '\(touchpoint.title)', its stage or its journey",
       at: touchpoint.place, help: ["name who is accountable: 'owner …'"])

@@ -64,6 +64,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   /// The days of the years 1 to 9999.
   private static let dayCount = 3_652_059
 
+  /// Whether it lies more than some months before another day; to the day is not more.
+  public func isMore(than months: Int, monthsBefore other: CalendarDate) -> Bool {
+    let passed = (other.year - year) * 12 + other.month - month
+    return passed > months || passed == months && other.day > day
+  }
+
   /// ISO 8601: `2026-10-01`.
   public var description: String {
     func padded(_ number: Int, _ width: Int) -> String {

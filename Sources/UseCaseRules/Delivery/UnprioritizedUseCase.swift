@@ -1,0 +1,27 @@
+import UseCaseModel
+import UseCaseSyntax
+
+/// A use case has no priority although others have one.
+struct UnprioritizedUseCase: Rule {
+  static let info = RuleInfo(
+    name: "unprioritized-usecase", category: .delivery, severity: .warning, source: .dsdm,
+    rationale:
+      "What nobody has ranked is a Must to those who want it and a Could to those who build it.",
+    bad: """
+      usecase CheckOut { priority must }
+      usecase ApplyVoucher
+      """,
+    good: """
+      usecase CheckOut { priority must }
+      usecase ApplyVoucher { priority could }
+      """)
+
+  func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
+    guard !context.clauses(of: useCase).contains(Clauses.priority), !useCase.element.isBroken,
+      !useCase.isAbstract, useCase.status != .retired, context.facts.hasPriorities
+    else { return }
+    report.add(
+      "'\(useCase.title)' has no priority, and others have one", at: useCase.place,
+      help: ["say 'priority must', 'should', 'could' or 'wont'"])
+  }
+}

@@ -1,0 +1,43 @@
+import UseCaseModel
+import UseCaseSyntax
+
+/// Nobody keeps in touch with a stakeholder of high power and high interest.
+struct KeyPlayerUnengaged: Rule {
+  static let info = RuleInfo(
+    name: "key-player-unengaged", category: .measures, severity: .warning, source: .mendelow,
+    rationale: """
+      Key players make or break the work; whoever is to be managed closely is met on a day that \
+      somebody has set.
+      """,
+    bad: """
+      stakeholder HeadOfSales {
+        power 5
+        interest 5
+      }
+      """,
+    good: """
+      stakeholder HeadOfSales {
+        power 5
+        interest 5
+        engage "Demonstration at the end of each timebox" every 3 weeks
+      }
+      """)
+
+  static let options = [
+    RuleOption(
+      "high-above", \KeyPlayerUnengaged.highAbove, in: 1...4, "Scores above this one are high.")
+  ]
+
+  private(set) var highAbove = Placement.highAbove
+
+  func check(_ stakeholder: Stakeholder, in context: RuleContext, report: inout Findings) {
+    guard !context.clauses(of: stakeholder).contains(Clauses.engage),
+      !stakeholder.element.isBroken, let placement = stakeholder.placement,
+      placement.isKeyPlayer(above: highAbove)
+    else { return }
+    report.add(
+      "nobody keeps in touch with '\(stakeholder.title)', who has power \(placement.power) and "
+        + "interest \(placement.interest)",
+      at: stakeholder.place, help: ["say how, how often and by whom: 'engage …'"])
+  }
+}
