@@ -18,6 +18,7 @@ let package = Package(
     .target(name: "UseCaseSyntax"),
     .testTarget(name: "UseCaseSyntaxTests", dependencies: ["UseCaseSyntax", "TestSupport"]),
     .target(name: "UseCaseModel", dependencies: ["UseCaseSyntax"]),
+    .testTarget(name: "UseCaseModelTests", dependencies: ["UseCaseModel", "UseCaseSyntax"]),
     .target(name: "UseCaseRules", dependencies: ["UseCaseSyntax", "UseCaseModel"]),
     .target(name: "UseCaseExchange", dependencies: ["UseCaseSyntax", "UseCaseModel"]),
     .target(name: "UseCaseText"),

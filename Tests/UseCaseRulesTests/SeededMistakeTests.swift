@@ -118,6 +118,57 @@ import UseCaseSyntax
     Mistake(
       "dropoff-unhandled", in: "journey.usecase", behind: "The ways through it",
       "Pay -> Pay 6%", "Pay -> abandoned 6%", at: "abandoned"),
+    Mistake(
+      "key-player-unengaged", in: "stakeholders.usecase", behind: "stakeholder CustomerDirector",
+      "engage \"Review of the journey on paper, one stage at a time\" every 30 days by BusinessAnalyst",
+      "", at: "CustomerDirector"),
+    Mistake(
+      "strategy-mismatch", in: "stakeholders.usecase", behind: "stakeholder FinanceDirector",
+      "strategy keep-satisfied", "strategy monitor", at: "monitor"),
+    Mistake(
+      "responsible-missing", in: "support.usecase", behind: "usecase ContactSupport",
+      "responsible SupportAgent", "", at: "consulted ContentTeam"),
+    Mistake(
+      "moment-without-recovery", in: "journey.usecase", behind: "moment FirstLook",
+      "polarity positive", "polarity negative", at: "FirstLook"),
+    Mistake(
+      "kpi-out-of-range", in: "measures.usecase", behind: "kpi Nps", "current 34", "current 134",
+      at: "134"),
+    Mistake(
+      "kpi-unit-mismatch", in: "measures.usecase", behind: "kpi FirstResponseEmail",
+      "target 4 h", "target 240 min", at: "240 min"),
+    Mistake(
+      "kpi-without-target", in: "measures.usecase", behind: "kpi ReturnRate",
+      "target 18% by 2027-03-31", "", at: "ReturnRate"),
+    Mistake(
+      "target-worse-than-current", in: "measures.usecase", behind: "kpi CartAbandonment",
+      "target 65%", "target 75%", at: "75%"),
+    Mistake(
+      "objective-without-kpi", in: "model.usecase", behind: "objective FirstContact",
+      "measured by FirstContactResolution, CsatSupport, FirstResponseEmail, FirstResponseChat", "",
+      at: "FirstContact"),
+    Mistake(
+      "unprioritized-usecase", in: "shop.usecase", behind: "usecase CompareProducts",
+      "priority could", "", at: "CompareProducts"),
+    Mistake(
+      "wont-scheduled", in: "shop.usecase", behind: "usecase CompareProducts", "priority could",
+      "priority wont", at: "CompareProducts"),
+    Mistake(
+      "timebox-overcommitted", in: "plan.usecase", behind: "timebox Deliver", "capacity 24",
+      "capacity 14", at: "capacity 14"),
+    Mistake(
+      "timebox-order", in: "plan.usecase", behind: "timebox Belong", "to 2026-10-30",
+      "to 2026-11-30", at: "to 2026-11-30"),
+    Mistake(
+      "risk-without-mitigation", in: "risks.usecase", behind: "risk PeakDelay",
+      "owner DeliveryTeam", "", at: "PeakDelay"),
+    Mistake(
+      "residual-exceeds-inherent", in: "risks.usecase", behind: "risk PaymentOutage",
+      "residual 2, 3", "residual 3, 5", at: "residual 3, 5"),
+    Mistake(
+      "review-overdue", in: "journey.usecase", behind: "journey BuyAndKeep",
+      "reviewed 2026-10-01", "reviewed 2026-01-10",
+      at: "reviewed 2026-01-10 every 90 days by BusinessAnalyst"),
   ]
 
   @Test(arguments: mistakes) func isFoundOnce(_ mistake: Mistake) throws {

@@ -56,11 +56,12 @@ extension KPI {
     return latest
   }
 
-  /// Whether a value is worse than another; nil where nothing says which way is better, or where
-  /// they cannot be compared.
+  /// Whether a value is worse than another; nil where nothing says which way is better, where they
+  /// cannot be compared, or where one of them cannot be.
   public func isWorse(_ value: Quantity, than other: Quantity) -> Bool? {
-    guard let better, value.hasSameUnit(as: other), value.value.isFinite, other.value.isFinite
-    else { return nil }
+    guard let better, value.hasSameUnit(as: other), isPossible(value), isPossible(other) else {
+      return nil
+    }
     return better == .higher ? value.value < other.value : value.value > other.value
   }
 

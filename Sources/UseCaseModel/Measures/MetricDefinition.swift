@@ -43,4 +43,8 @@ extension KPI {
   public func possible(in unit: String) -> ClosedRange<Double>? {
     self[Clauses.scale] ?? metric?.possible(in: unit)
   }
+
+  func isPossible(_ quantity: Quantity) -> Bool {
+    quantity.value.isFinite && possible(in: quantity.unit)?.contains(quantity.value) != false
+  }
 }

@@ -41,6 +41,7 @@ struct ResidualExceedsInherent: Rule {
         risk.first(Clauses.impact).map {
           Label("the impact before is \(inherent.impact)", at: $0.place)
         },
-      ].compactMap { $0 })
+      ].compactMap { $0 },
+      help: ["the scores behind 'residual' are those that remain once the mitigation works"])
   }
 }

@@ -91,7 +91,8 @@ struct TimeboxOrder: Rule {
           Label(
             "'\(included.title)' follows in '\(other.timebox.title)'", at: other.reference.place),
           Label("the inclusion", at: arrow.reference.place),
-        ])
+        ],
+        help: ["deliver '\(included.title)' first, or both in one timebox"])
     }
   }
 }

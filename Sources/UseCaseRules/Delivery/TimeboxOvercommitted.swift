@@ -100,7 +100,7 @@ struct TimeboxOvercommitted: Rule {
     guard exceeds(rest, capacity) else {
       return "drop \(list): \(model.text(ofEffort: rest)) are left"
     }
-    return "also without its Coulds, \(list), it holds \(model.text(ofEffort: rest)): move a use "
+    return "even without its Coulds, \(list), it holds \(model.text(ofEffort: rest)): move a use "
       + "case to another timebox"
   }
 }

@@ -41,7 +41,7 @@ struct StrategyMismatch: Rule {
       "power \(placement.power) and interest \(placement.interest) ask for "
         + "'\(wanted.rawValue)', not for '\(said.rawValue)'",
       at: place, labels: labels(of: stakeholder, placement),
-      notes: ["scores above \(highAbove) are high: \(StrategyMismatch.grid)"],
+      notes: ["scores above \(highAbove) are high"],
       fixes: [
         Fix(
           "replace it by '\(wanted.rawValue)'",
@@ -60,9 +60,4 @@ struct StrategyMismatch: Rule {
       },
     ].compactMap { $0 }
   }
-
-  private static let grid = """
-    both ask for 'manage-closely', power alone for 'keep-satisfied', interest alone for \
-    'keep-informed', neither for 'monitor'
-    """
 }
