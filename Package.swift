@@ -78,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "UseCaseSiteTests",
       dependencies: ["UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseSite"]),
-    .testTarget(name: "UseCaseReportTests", dependencies: ["UseCaseReport", "TestSupport"]),
+    .testTarget(
+      name: "UseCaseReportTests", dependencies: ["UseCaseReport", "UseCaseSyntax", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

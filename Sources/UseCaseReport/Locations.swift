@@ -4,6 +4,13 @@ import UseCaseSyntax
 ///
 /// Each file is read once, whatever the number of places in it.
 struct Locations {
+  /// What columns count.
+  enum Unit {
+    case characters
+    /// UTF-16 code units, as SARIF and editors count them.
+    case utf16
+  }
+
   private var files: [String: File] = [:]
 
   struct File {
@@ -12,7 +19,9 @@ struct Locations {
     fileprivate var positions: [Int: Position] = [:]
   }
 
-  init(of findings: some Sequence<Diagnostic>, in sources: [SourceText]) {
+  init(
+    of findings: some Sequence<Diagnostic>, in sources: [SourceText], unit: Unit = .characters
+  ) {
     var offsets: [String: Set<Int>] = [:]
     func add(_ place: Place) {
       offsets[place.path, default: []].formUnion([place.range.lowerBound, place.range.upperBound])
@@ -27,7 +36,7 @@ struct Locations {
     for source in sources {
       guard let wanted = offsets[source.path] else { continue }
       var file = File(text: source, lines: LineTable(source))
-      file.locate(wanted.sorted())
+      file.locate(wanted.sorted(), unit)
       files[source.path] = file
     }
   }
@@ -42,14 +51,14 @@ struct Locations {
 
 extension Locations.File {
   /// Goes through the lines that hold ascending offsets, and through each of them once.
-  fileprivate mutating func locate(_ offsets: [Int]) {
+  fileprivate mutating func locate(_ offsets: [Int], _ unit: Locations.Unit) {
     var current = -1
-    var columns = LineColumns(text.bytes[0..<0])
+    var columns = LineColumns(text.bytes[0..<0], unit)
     for offset in offsets {
       let line = lines.line(of: offset)
       if line != current {
         current = line
-        columns = LineColumns(text.bytes[lines.visibleRange(ofLine: line, in: text)])
+        columns = LineColumns(text.bytes[lines.visibleRange(ofLine: line, in: text)], unit)
       }
       positions[offset] = Position(line: line + 1, column: columns.column(of: offset))
     }
@@ -70,11 +79,14 @@ private struct LineColumns {
   private let line: ArraySlice<UInt8>
   /// Nil where each byte is a character.
   private let characters: [TextCharacter]?
+  private let unit: Locations.Unit
   private var next = 0
   private var end: Int
+  private var current = 1
 
-  init(_ line: ArraySlice<UInt8>) {
+  init(_ line: ArraySlice<UInt8>, _ unit: Locations.Unit) {
     self.line = line
+    self.unit = unit
     characters = line.allSatisfy { $0 < 0x80 } ? nil : textCharacters(of: line)
     end = line.startIndex
   }
@@ -85,8 +97,9 @@ private struct LineColumns {
     }
     while next < characters.count, end + characters[next].length <= offset {
       end += characters[next].length
+      current += unit == .characters ? 1 : characters[next].character.utf16.count
       next += 1
     }
-    return next + 1
+    return current
   }
 }

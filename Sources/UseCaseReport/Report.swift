@@ -8,6 +8,11 @@ public struct Report: Sendable {
     self.models = models
   }
 
+  /// Whether there is a finding that counts as failure.
+  public var hasFailures: Bool {
+    models.contains { model in model.findings.contains(where: model.isFailure) }
+  }
+
   public var summary: Summary {
     var summary = Summary()
     for model in models {
@@ -31,10 +36,14 @@ public struct ReportedModel: Sendable {
   public var currentFolder: String
   /// The files that fixes leave alone, because they have syntax errors.
   public var brokenFiles: Set<String>
+  /// The files that are reported on; nil where all are.
+  public var reportedFiles: Set<String>?
+  /// The least severity that counts as failure; nil where nothing does.
+  public var leastFailure: Severity? = .warning
 
   public init(
     findings: [Diagnostic], sources: [SourceText], fileCount: Int? = nil, prefix: String = "",
-    currentFolder: String = "", brokenFiles: Set<String> = []
+    currentFolder: String = "", brokenFiles: Set<String> = [], reportedFiles: Set<String>? = nil
   ) {
     self.findings = findings
     self.sources = sources
@@ -42,6 +51,11 @@ public struct ReportedModel: Sendable {
     self.prefix = prefix
     self.currentFolder = currentFolder
     self.brokenFiles = brokenFiles
+    self.reportedFiles = reportedFiles
+  }
+
+  func isFailure(_ finding: Diagnostic) -> Bool {
+    leastFailure.map { finding.severity >= $0 } ?? false
   }
 
   /// Whether the program can apply a fix.
@@ -91,9 +105,44 @@ public struct ReportOptions: Sendable {
   public var isColored: Bool
   /// How many findings a format for people prints before it counts the rest.
   public var limit: Int
+  /// The rules that may have spoken, for formats that describe them.
+  public var rules: [RuleDescription]
+  /// The version of the program.
+  public var version: String
 
-  public init(isColored: Bool = false, limit: Int = 1_000) {
+  public init(
+    isColored: Bool = false, limit: Int = 1_000, rules: [RuleDescription] = [],
+    version: String = ""
+  ) {
     self.isColored = isColored
     self.limit = limit
+    self.rules = rules
+    self.version = version
+  }
+}
+
+/// What a report says about a rule.
+public struct RuleDescription: Sendable, Hashable {
+  public var name: String
+  public var severity: Severity
+  public var category: String
+  public var source: String
+  /// Why the rule is there.
+  public var rationale: String
+  /// A small model in which the rule finds something, and the same model mended.
+  public var bad: String
+  public var good: String
+
+  public init(
+    name: String, severity: Severity, category: String, source: String, rationale: String,
+    bad: String, good: String
+  ) {
+    self.name = name
+    self.severity = severity
+    self.category = category
+    self.source = source
+    self.rationale = rationale
+    self.bad = bad
+    self.good = good
   }
 }

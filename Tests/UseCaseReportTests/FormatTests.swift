@@ -20,7 +20,7 @@ import UseCaseSyntax
         let colored = format.render(sample.report, options: ReportOptions(isColored: true))
         let stripped = colored.replacing(/\u{1B}\[[0-9;]*m/, with: "")
         #expect(stripped == plain)
-        #expect((colored == plain) == (format.name == "json"))
+        #expect((colored == plain) == !format.isForPeople)
       }
     }
   }

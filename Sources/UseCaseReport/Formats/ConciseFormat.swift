@@ -4,6 +4,7 @@ import UseCaseSyntax
 public enum ConciseFormat: ReportFormat {
   public static let name = "concise"
   public static let purpose = "one line for each finding"
+  public static let isForPeople = true
 
   public static func render(_ report: Report, options: ReportOptions) -> String {
     let palette = Palette(isColored: options.isColored)

@@ -4,6 +4,7 @@ import UseCaseSyntax
 public enum FullFormat: ReportFormat {
   public static let name = "full"
   public static let purpose = "excerpts with every place involved, notes and help"
+  public static let isForPeople = true
 
   /// How many further places of a finding are shown; the rest is counted in a note.
   static let mostLabels = 12

@@ -94,6 +94,8 @@ struct CheckCommand: ParsableCommand {
     let reported = zip(models, files).map { model, files in
       var reported = model.reported
       reported.findings = reported.findings.standing(in: files)
+      reported.reportedFiles = files
+      reported.leastFailure = reporting.leastFailure(of: model)
       if !fixes.isAsked { summary.left.add(FixableCount(reported.findings, in: model.compilation)) }
       return reported
     }
@@ -108,7 +110,7 @@ struct CheckCommand: ParsableCommand {
         Console.say(hint)
       }
     }
-    if reporting.isFailure(report, of: models) { throw ExitCode(1) }
+    if report.hasFailures { throw ExitCode(1) }
   }
 
   private func describe(_ models: [LocatedModel]) {

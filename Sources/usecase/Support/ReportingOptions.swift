@@ -37,16 +37,28 @@ struct ReportingOptions: ParsableArguments {
     completion: .list(ColorChoice.allCases.map(\.rawValue)), transform: chosen)
   var color = ColorChoice.auto
 
+  @Flag(help: "Show how often each rule speaks instead of the findings.")
+  var statistics = false
+
+  func validate() throws {
+    guard statistics, !outputFormat.isForPeople else { return }
+    throw ValidationError(
+      "'--statistics' is a table for people; '--output-format=\(outputFormat.name)' is for programs"
+    )
+  }
+
   /// A patch is all that standard output holds then.
   func refuseForPatch() throws {
     if outputFile != nil { throw ValidationError("'--diff' writes no findings to a file") }
+    if statistics { throw ValidationError("'--diff' shows no statistics") }
   }
 
   /// Writes a report to the file that was asked for, else to a stream: standard output, or standard
   /// error where somebody reads a text from standard output.
   func write(_ report: Report, to stream: Int32 = STDOUT_FILENO) throws {
-    let options = ReportOptions(isColored: color.isColored(outputFile == nil ? stream : nil))
-    let text = outputFormat.render(report, options: options)
+    let isColored = color.isColored(outputFile == nil ? stream : nil)
+    let text =
+      statistics ? Statistics(report).table(isColored: isColored) : render(report, isColored)
     if let outputFile {
       try Disk().write(Array(text.utf8), to: outputFile)
     } else if stream == STDOUT_FILENO {
@@ -56,13 +68,18 @@ struct ReportingOptions: ParsableArguments {
     }
   }
 
-  /// Whether a report about models holds what makes the command exit with 1.
-  func isFailure(_ report: Report, of models: [LocatedModel]) -> Bool {
-    zip(report.models, models).contains { reported, model in
-      let level = failOn ?? model.compilation.folder.settings[SettingKeys.failOn]
-      guard let least = level.severity else { return false }
-      return reported.findings.contains { $0.severity >= least }
+  private func render(_ report: Report, _ isColored: Bool) -> String {
+    var options = ReportOptions(isColored: isColored)
+    if !outputFormat.isForPeople {
+      options.rules = RuleDescription.all
+      options.version = UseCaseCommand.configuration.version
     }
+    return outputFormat.render(report, options: options)
+  }
+
+  /// The least severity that makes the command exit with 1; nil where nothing does.
+  func leastFailure(of model: LocatedModel) -> Severity? {
+    (failOn ?? model.compilation.folder.settings[SettingKeys.failOn]).severity
   }
 }
 
