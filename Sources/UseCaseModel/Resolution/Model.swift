@@ -212,6 +212,30 @@ extension Keyword {
 }
 
 extension Model {
+  /// Calls `visit` with each element that one of its own files declares: the place of the declaration
+  /// around or of it among all declarations of the file, and the element. A package that several
+  /// files open belongs to each of them.
+  public func forEachDeclaration(inTreeAt tree: Int, _ visit: (Int, ElementID) -> Void) {
+    var places: [Int32: Int] = [:]
+    var count = 0
+    for (node, value) in trees[tree].nodes.enumerated() where value.kind == .declaration {
+      places[Int32(truncatingIfNeeded: node)] = count
+      count += 1
+    }
+    for index in 0..<ownElementCount where Int(records[index].tree) == tree {
+      var owner = index
+      while records[owner].kind == .extensionPoint, records[owner].parent >= 0 {
+        owner = Int(records[owner].parent)
+      }
+      if let place = places[records[owner].node] { visit(place, ElementID(index)) }
+    }
+    for (package, parts) in packageParts {
+      for part in parts where part.tree == tree {
+        if let place = places[Int32(truncatingIfNeeded: part.node)] { visit(place, package) }
+      }
+    }
+  }
+
   /// The trees of its own files, without those of the models it builds on.
   public var ownTrees: [SyntaxTree] {
     Array(trees.prefix(ownTreeCount))

@@ -19,6 +19,13 @@ public struct AnyRule: Sendable {
   /// The severity of its findings, but for those that it calls less severe itself.
   public var severity: Severity { givenSeverity ?? info.severity }
 
+  /// Tells whether two rules find the same: its name, its severity, the values of its options.
+  var identity: String {
+    options.reduce("\(info.name) \(givenSeverity?.name ?? "")") { text, option in
+      "\(text) \(option.name)=\(option.value)"
+    }
+  }
+
   /// The rule with another severity for all its findings.
   public func with(severity: Severity) -> AnyRule {
     var copy = self

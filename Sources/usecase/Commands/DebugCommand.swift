@@ -11,11 +11,11 @@ struct DebugCommand: ParsableCommand {
     discussion: "The layout is for people and may change; offsets count bytes.")
 
   enum Stage: String, CaseIterable {
-    case tokens, tree, model, graph, dot
+    case tokens, tree, model, graph, dot, timings
   }
 
   @Argument(
-    help: "The stage: tokens, tree, model, graph, dot.",
+    help: "The stage: tokens, tree, model, graph, dot; or timings, of each rule and of edits.",
     completion: .list(Stage.allCases.map(\.rawValue)), transform: chosen)
   var stage: Stage
 
@@ -36,6 +36,7 @@ struct DebugCommand: ParsableCommand {
       for request in DiagramCatalog.requests(in: try model()) {
         try Console.write(DiagramCatalog.dot(of: request))
       }
+    case .timings: try Console.write(Timings(of: try model()).text)
     }
   }
 
