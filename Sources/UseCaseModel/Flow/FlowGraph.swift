@@ -37,7 +37,7 @@ public struct FlowGraph: Sendable {
     /// `3a`, and `3a1b` for a branch in a branch; empty for the main flow.
     public let label: String
     /// Its steps, sorted by number; empty for a branch on which no other one hangs.
-    var stepsByNumber: [Int] = []
+    let stepsByNumber: [Int]
   }
 
   public enum Target: Sendable, Hashable {

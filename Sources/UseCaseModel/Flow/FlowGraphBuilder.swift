@@ -22,29 +22,31 @@ private struct FlowGraphBuilder {
 
   mutating func add(_ flow: FlowSyntax, parent: Int?, prefix: String) {
     let block = graph.blocks.count
-    let label = prefix + (flow.anchor?.description ?? (parent == nil ? "" : "?"))
+    let anchor = parent == nil ? nil : flow.anchor
+    let label = parent == nil ? "" : prefix + (anchor?.description ?? "?")
     let start = graph.steps.count
     let closing = flow.closing?.syntax.index ?? Int.max
-    for (place, step) in flow.steps.enumerated() {
+    let steps = flow.steps
+    if parent == nil { graph.steps.reserveCapacity(steps.count * 2) }
+    var isInOrder = true
+    for (place, step) in steps.enumerated() {
       append(step, place, block, label, isBehindClosing: step.syntax.index > closing)
+      let last = graph.steps.count - 1
+      if place > 0, graph.steps[last - 1].number > graph.steps[last].number { isInOrder = false }
     }
+    let range = start..<graph.steps.count
+    let branches = flow.branches
     graph.blocks.append(
       FlowGraph.Block(
-        syntax: flow, parent: parent, steps: start..<graph.steps.count,
-        anchors: parent.map { anchors(of: flow, in: $0) } ?? [], label: label))
-    if parent == nil || !flow.branches.isEmpty { sortSteps(of: block) }
-    for branch in flow.branches { add(branch, parent: block, prefix: label) }
+        syntax: flow, parent: parent, steps: range,
+        anchors: parent.map { anchors(anchor, in: $0) } ?? [], label: label,
+        stepsByNumber: parent == nil || !branches.isEmpty ? sorted(range, isInOrder) : []))
+    for branch in branches { add(branch, parent: block, prefix: label) }
   }
 
-  private mutating func sortSteps(of block: Int) {
-    var sorted = Array(graph.blocks[block].steps)
-    let isInOrder = zip(sorted, sorted.dropFirst()).allSatisfy {
-      graph.steps[$0].number <= graph.steps[$1].number
-    }
-    if !isInOrder {
-      sorted.sort { (graph.steps[$0].number, $0) < (graph.steps[$1].number, $1) }
-    }
-    graph.blocks[block].stepsByNumber = sorted
+  private func sorted(_ steps: Range<Int>, _ isInOrder: Bool) -> [Int] {
+    guard !isInOrder else { return Array(steps) }
+    return steps.sorted { (graph.steps[$0].number, $0) < (graph.steps[$1].number, $1) }
   }
 
   private mutating func append(
@@ -64,8 +66,8 @@ private struct FlowGraphBuilder {
         isBehindClosing: isBehindClosing))
   }
 
-  private func anchors(of flow: FlowSyntax, in parent: Int) -> ArraySlice<Int> {
-    guard let anchor = flow.anchor else { return [] }
+  private func anchors(_ anchor: Anchor?, in parent: Int) -> ArraySlice<Int> {
+    guard let anchor else { return [] }
     guard let numbers = anchor.steps else { return graph.blocks[parent].stepsByNumber[...] }
     return graph.steps(numbers, in: parent)
   }

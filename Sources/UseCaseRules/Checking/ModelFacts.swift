@@ -94,8 +94,9 @@ public final class ModelFacts {
   /// the use case, in one that it includes, or in one that it extends.
   func takesPart(_ actor: Actor, in useCases: [UseCase]) -> Bool {
     // Nearly always the actor itself is named.
-    let isNamed = useCases.contains { useCase in
-      useCase.primaryActors.contains { $0.id == actor.id }
+    var isNamed = false
+    for useCase in useCases {
+      useCase.forEachActor { other, _ in isNamed = isNamed || other == actor.id }
     }
     if isNamed { return true }
     let line = Set(([actor] + actor.ancestors).map(\.id))

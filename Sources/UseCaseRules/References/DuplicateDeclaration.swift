@@ -83,9 +83,13 @@ struct DuplicateDeclaration: Rule {
   private func check(
     _ branches: [FlowSyntax], _ useCase: UseCase, _ report: inout Findings
   ) {
+    // Two anchors are compared; a table pays where there are many.
+    let anchors = branches.compactMap(\.anchor)
+    let mayRepeat =
+      anchors.count > 8 || anchors.indices.contains { anchors[..<$0].contains(anchors[$0]) }
     var known: [Anchor: Place] = [:]
     for branch in branches {
-      if let node = branch.anchorNode, let anchor = branch.anchor {
+      if mayRepeat, let node = branch.anchorNode, let anchor = branch.anchor {
         if let first = known[anchor] {
           report.add(
             "two branches hang on '\(anchor.description)'", at: node.place,

@@ -30,7 +30,16 @@ public struct TextSyntax: Sendable {
     }
   }
 
-  public var isEmpty: Bool { !string.contains { !$0.isWhitespace } }
+  public var isEmpty: Bool {
+    let node = syntax.node
+    // A letter of ASCII says enough, unless it is part of an escape such as `\n`.
+    if !node.flags.contains(.escaped), !node.flags.contains(.block), node.kind != .description,
+      syntax.bytes.contains(where: { ($0 | 0x20) &- 0x61 < 26 })
+    {
+      return false
+    }
+    return !string.contains { !$0.isWhitespace }
+  }
 
   public var references: [ReferenceSyntax] {
     guard syntax.node.flags.contains(.linked) else { return [] }
