@@ -50,8 +50,10 @@ import UseCaseSyntax
       {
         let text = try String(contentsOf: directory.appending(path: file), encoding: .utf8)
         let type = file.replacing(".swift", with: "")
-        #expect(
-          text.contains("struct \(type): Rule {"), "\(group)/\(file) declares no rule '\(type)'")
+        let declares = ["Rule", "ExpectingRule"].contains {
+          text.contains("struct \(type): \($0) {")
+        }
+        #expect(declares, "\(group)/\(file) declares no rule '\(type)'")
         let names = text.split(separator: "name: \"").dropFirst().map { $0.prefix { $0 != "\"" } }
         #expect(names.count == 1, "\(group)/\(file) declares \(names.count) rules")
         declared += names.map(String.init)

@@ -101,7 +101,7 @@ public enum SettingCatalog {
   }
 
   private static var coverage: [SettingInfo] {
-    Coverage(resolve([])).figures.map { figure in
+    FigureCatalog.all.map { figure in
       SettingInfo(
         figure.name, .whole(0...100), "\(figure.title), in percent.",
         example: "[coverage]\n\(figure.name) = 80")

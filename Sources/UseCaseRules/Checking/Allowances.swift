@@ -58,6 +58,13 @@ struct Allowances {
     return kept
   }
 
+  /// Whether a comment allows a finding.
+  func allows(_ diagnostic: Diagnostic) -> Bool {
+    let key = Key(path: diagnostic.place.path, rule: diagnostic.rule)
+    return byFileAndRule[key]?.forEach(covering: diagnostic.place.range.lowerBound) { _ in }
+      ?? false
+  }
+
   private func isAllowed(_ diagnostic: Diagnostic, _ used: inout [Bool]) -> Bool {
     let key = Key(path: diagnostic.place.path, rule: diagnostic.rule)
     guard let ranges = byFileAndRule[key] else { return false }

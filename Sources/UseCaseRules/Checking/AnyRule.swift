@@ -14,6 +14,8 @@ public struct AnyRule: Sendable {
   /// The severity that settings give it.
   public private(set) var givenSeverity: Severity?
   let check: Check
+  /// Where it expects something in an element; nil for rules that coverage does not count.
+  private(set) var expectations: (@Sendable (Element, RuleContext) -> [Place])?
   private let changed: @Sendable (String, OptionValue) throws(OptionError) -> AnyRule
 
   /// The severity of its findings, but for those that it calls less severe itself.
@@ -57,10 +59,12 @@ public struct AnyRule: Sendable {
   }
 
   init<Checked: Rule>(_ rule: Checked) where Checked.Subject: ElementView {
-    let check = Check.element(KindSet(Checked.Subject.kind)) { element, context, findings in
-      rule.check(Checked.Subject(element: element), in: context, report: &findings)
-    }
-    self.init(rule, check) { AnyRule($0) }
+    self.init(rule, Check(rule)) { AnyRule($0) }
+  }
+
+  init<Checked: ExpectingRule>(_ rule: Checked) {
+    self.init(rule, Check(rule)) { AnyRule($0) }
+    expectations = { rule.expectations(in: Checked.Subject(element: $0), $1) }
   }
 
   init<Checked: Rule>(_ rule: Checked) where Checked.Subject == Element {
@@ -76,5 +80,13 @@ public struct AnyRule: Sendable {
 
   init<Checked: Rule>(_ rule: Checked) where Checked.Subject == Model {
     self.init(rule, .model { rule.check($0, in: $1, report: &$2) }) { AnyRule($0) }
+  }
+}
+
+extension AnyRule.Check {
+  fileprivate init<Checked: Rule>(_ rule: Checked) where Checked.Subject: ElementView {
+    self = .element(KindSet(Checked.Subject.kind)) { element, context, findings in
+      rule.check(Checked.Subject(element: element), in: context, report: &findings)
+    }
   }
 }

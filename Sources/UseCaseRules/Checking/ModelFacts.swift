@@ -147,6 +147,9 @@ public final class ModelFacts {
     }
   }()
 
+  /// Whether a touchpoint or a moment uses any use case.
+  public private(set) lazy var hasJourneyUseCases = !journeyUseCases.isEmpty
+
   private func closure(
     of elements: [ElementID], under next: (ElementID) -> [ElementID]
   ) -> ElementSet {

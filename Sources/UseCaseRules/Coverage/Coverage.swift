@@ -2,151 +2,121 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// How many of the things that should have a property have it.
-public struct CoverageFigure: Sendable, Equatable {
-  /// Kebab-case, for settings and machine formats: `touchpoints-realised`.
-  public let name: String
-  /// "Touchpoints realised by a use case"
-  public let title: String
-  public let covered: Int
-  public let total: Int
+public struct CoverageCount: Sendable, Hashable {
+  /// How many have it.
+  public var covered: Int { Int(coveredCount) }
+  /// How many lack it.
+  public var missing: Int { Int(missingCount) }
+  /// How many more lack it and are allowed to by a comment.
+  public var allowed: Int { Int(allowedCount) }
+
+  // Small: a large model has many parts with many figures.
+  private var coveredCount: UInt32 = 0
+  private var missingCount: UInt32 = 0
+  private var allowedCount: UInt32 = 0
+
+  init(covered: Int = 0, missing: Int = 0, allowed: Int = 0) {
+    coveredCount = UInt32(clamping: covered)
+    missingCount = UInt32(clamping: missing)
+    allowedCount = UInt32(clamping: allowed)
+  }
+
+  public var total: Int { covered + missing }
 
   /// In percent, rounded down, so that 100 means all; nil where there is nothing to cover.
   public var percent: Int? { total > 0 ? covered * 100 / total : nil }
+
+  /// Whether less than a percentage is covered; never where there is nothing to cover.
+  public func isBelow(_ percent: Int) -> Bool { covered * 100 < percent * total }
+
+  static func += (left: inout CoverageCount, right: CoverageCount) {
+    left = CoverageCount(
+      covered: left.covered + right.covered, missing: left.missing + right.missing,
+      allowed: left.allowed + right.allowed)
+  }
 }
 
-/// The figures behind the gaps of a model; linear in its size.
-public struct Coverage: Sendable {
-  /// In the order in which they are shown.
-  public let figures: [CoverageFigure]
+/// The counts of all figures.
+public struct CoverageCounts: Sendable {
+  /// In the order of the catalogue; empty while nothing is counted, as in most parts of a large model.
+  private var list: [CoverageCount] = []
 
-  /// Counts the elements of the model's own files.
-  public init(_ model: Model) {
-    var counter = CoverageCounter()
-    counter.countTouchpoints(model)
-    counter.countUseCases(model)
-    counter.countMeasures(model)
+  public subscript(figure: FigureInfo) -> CoverageCount {
+    guard !list.isEmpty else { return CoverageCount() }
+    return zip(FigureCatalog.all, list).first { $0.0.name == figure.name }?.1 ?? CoverageCount()
+  }
+
+  /// Adds to a figure, given by its place in the catalogue.
+  mutating func add(_ count: CoverageCount, to figure: Int) {
+    if list.isEmpty { list = FigureCatalog.all.map { _ in CoverageCount() } }
+    list[figure] += count
+  }
+
+  mutating func add(_ other: CoverageCounts) {
+    for (figure, count) in other.list.enumerated() { add(count, to: figure) }
+  }
+
+  /// Counts everything in the last figure, that of everything.
+  mutating func sumUp() {
+    guard let last = list.indices.last else { return }
+    list[last] = list[..<last].reduce(into: CoverageCount()) { $0 += $1 }
+  }
+
+  func at(_ figure: Int) -> CoverageCount { list.isEmpty ? CoverageCount() : list[figure] }
+}
+
+/// A figure of a whole model.
+public struct CoverageFigure: Sendable {
+  public let info: FigureInfo
+  public let count: CoverageCount
+  /// What is missing, each place once, in the order of the model.
+  public let gaps: [CoverageGap]
+
+  public var name: String { info.name }
+  public var title: String { info.title }
+  public var covered: Int { count.covered }
+  public var total: Int { count.total }
+  public var percent: Int? { count.percent }
+}
+
+/// A place where something is missing, with what the rules behind the figure find there.
+public struct CoverageGap: Sendable {
+  public let place: Place
+  /// The key of the element: `touchpoint BuyAndKeep.Pay`.
+  public let element: String
+  /// At least one.
+  public let findings: [Diagnostic]
+}
+
+/// The figures of a package, a journey or a stage.
+public struct CoveragePart: Sendable {
+  public let kind: ElementKind
+  public let key: String
+  public let title: String
+  /// The part around it, as a place in the list of parts.
+  public let parent: Int?
+  public internal(set) var counts = CoverageCounts()
+}
+
+/// The figures behind the gaps of a model, and of its packages, journeys and stages.
+///
+/// What rules expect is counted, and what they do not find is covered: a figure is 100 % where its
+/// rules find nothing, and only there. Linear in the size of the model.
+public struct Coverage: Sendable {
+  /// In the order of the catalogue.
+  public let figures: [CoverageFigure]
+  /// Packages, journeys and stages of the model's own files, in its order, outer ones first.
+  public let parts: [CoveragePart]
+
+  /// Counts the elements of the model's own files; `rules` bring the options in force, and rules
+  /// that are off are counted as the catalogue has them.
+  public init(_ model: Model, rules: [AnyRule] = RuleCatalog.standard) {
+    var counter = CoverageCounter(model, rules: rules)
+    counter.run()
     figures = counter.figures
+    parts = counter.parts.parts
   }
 
   /// The figure with a name.
   public func figure(_ name: String) -> CoverageFigure? { figures.first { $0.name == name } }
-}
-
-private struct CoverageCounter {
-  var figures: [CoverageFigure] = []
-
-  private mutating func add<Item>(
-    _ name: String, _ title: String, of items: [Item], having condition: (Item) -> Bool
-  ) {
-    figures.append(
-      CoverageFigure(
-        name: name, title: title, covered: items.count(where: condition), total: items.count))
-  }
-
-  // MARK: Journeys
-
-  mutating func countTouchpoints(_ model: Model) {
-    let touchpoints = model.all(Touchpoint.self)
-    add(
-      "touchpoints-realised", "Touchpoints realised by a use case",
-      of: touchpoints.filter { !$0.isExternal }, having: { !$0.useCases.isEmpty })
-    add(
-      "touchpoints-complete", "Touchpoints with channel, action, response and outcome",
-      of: touchpoints, having: \.isComplete)
-    add(
-      "touchpoints-owned", "Touchpoints that somebody answers for", of: touchpoints,
-      having: { $0.element.owner != nil })
-    let pains = touchpoints.flatMap { touchpoint in
-      touchpoint.clauses(Clauses.pain).map { (touchpoint, $0) }
-    }
-    add("pains-answered", "Pains that something answers", of: pains) { touchpoint, pain in
-      !pain.answeredBy.isEmpty || touchpoint.first(Clauses.opportunity) != nil
-    }
-    add(
-      "moments-prepared", "Moments of truth with a proactive and a reactive measure",
-      of: model.all(Moment.self),
-      having: { $0.first(Clauses.proactive) != nil && $0.first(Clauses.reactive) != nil })
-    add(
-      "stages-measured", "Stages in which a KPI measures", of: model.all(Stage.self),
-      having: \.isMeasured)
-  }
-
-  // MARK: Use cases
-
-  mutating func countUseCases(_ model: Model) {
-    let useCases = model.all(UseCase.self).filter { !$0.isAbstract && $0.status != .retired }
-    let wanted = useCases.filter { $0.priority != .wont }
-    let used = useCasesOnJourneys(model)
-    add(
-      "usecases-on-journey", "Use cases that a journey needs", of: wanted,
-      having: { used.contains($0.id) })
-    add(
-      "usecases-with-flow", "Use cases with a flow", of: useCases,
-      having: { $0.declaration?.flow != nil })
-    add(
-      "usecases-with-branches", "Use cases with branches", of: useCases,
-      having: { !($0.declaration?.branches.isEmpty ?? true) })
-    add(
-      "usecases-prioritised", "Use cases with a priority", of: useCases,
-      having: { $0.priority != nil })
-    add(
-      "usecases-scheduled", "Use cases in a timebox", of: wanted,
-      having: { $0.timebox != nil })
-    add(
-      "usecases-verified", "Use cases that a test verifies", of: useCases,
-      having: { $0.first(Clauses.verifiedBy) != nil })
-  }
-
-  /// What touchpoints use, themselves or by include and extend.
-  private func useCasesOnJourneys(_ model: Model) -> ElementSet {
-    var seen = ElementSet()
-    var queue = model.all(Touchpoint.self).flatMap(\.useCases)
-    var index = 0
-    while index < queue.count {
-      let useCase = queue[index]
-      index += 1
-      guard seen.insert(useCase.id) else { continue }
-      queue += useCase.included + useCase.extenders
-    }
-    return seen
-  }
-
-  // MARK: Stakeholders, KPIs, risks
-
-  mutating func countMeasures(_ model: Model) {
-    let stakeholders = model.all(Stakeholder.self)
-    add(
-      "stakeholders-placed", "Stakeholders with power and interest", of: stakeholders,
-      having: { $0[Clauses.power] != nil && $0[Clauses.interest] != nil })
-    add(
-      "stakeholders-engaged", "Stakeholders that somebody keeps in touch with", of: stakeholders,
-      having: { $0.first(Clauses.engage) != nil })
-    let kpis = model.all(KPI.self)
-    add("kpis-with-target", "KPIs with a target", of: kpis) { $0.first(Clauses.target) != nil }
-    add("kpis-with-benchmark", "KPIs with a benchmark", of: kpis) {
-      $0.first(Clauses.benchmark) != nil
-    }
-    add("risks-mitigated", "Risks that something is done about", of: model.all(Risk.self)) {
-      $0.first(Clauses.mitigation) != nil
-    }
-  }
-}
-
-extension Touchpoint {
-  /// Whether it says where, what is done on both sides, and to what end.
-  fileprivate var isComplete: Bool {
-    first(Clauses.channels) != nil && first(Clauses.action) != nil
-      && first(Clauses.outcome) != nil && (isExternal || first(Clauses.response) != nil)
-  }
-}
-
-extension Stage {
-  /// Whether a KPI stands in it, at a touchpoint or at a moment of truth.
-  fileprivate var isMeasured: Bool {
-    if first(Clauses.kpis) != nil { return true }
-    return touchpoints.contains { touchpoint in
-      touchpoint.first(Clauses.kpis) != nil
-        || touchpoint.moments.contains { $0.first(Clauses.kpis) != nil }
-    }
-  }
 }

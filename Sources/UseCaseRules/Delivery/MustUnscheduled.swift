@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// No timebox delivers a Must although others are planned.
-struct MustUnscheduled: Rule {
+struct MustUnscheduled: ExpectingRule {
   static let info = RuleInfo(
     name: "must-unscheduled", category: .delivery, severity: .warning, source: .dsdm,
     rationale:
@@ -35,21 +35,24 @@ struct MustUnscheduled: Rule {
       """)
 
   func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
-    let clauses = context.clauses(of: useCase)
-    guard clauses.contains(Clauses.priority) else { return }
-    let schedule = context.facts.schedule
-    let deliveries = schedule.deliveries
-    guard !deliveries.isEmpty, deliveries[useCase.id] == nil, useCase.priority == .must,
-      isToBeDelivered(useCase), !schedule.isIncomplete
-    else { return }
+    let deliveries = context.facts.schedule.deliveries
+    guard expects(useCase, in: context), deliveries[useCase.id] == nil else { return }
     // A part without an effort of its own is delivered with what includes it.
     let isPart =
-      !clauses.contains(Clauses.effort)
+      !context.clauses(of: useCase).contains(Clauses.effort)
       && useCase.includers.contains { deliveries[$0.id] != nil }
     guard !isPart else { return }
     report.add(
       "no timebox delivers the Must '\(useCase.title)'", at: useCase.place,
       help: ["name it in a timebox: 'delivers \(useCase.name)'"])
+  }
+
+  func expects(_ useCase: UseCase, in context: RuleContext) -> Bool {
+    guard context.clauses(of: useCase).contains(Clauses.priority), useCase.priority == .must,
+      isToBeDelivered(useCase)
+    else { return false }
+    let schedule = context.facts.schedule
+    return !schedule.deliveries.isEmpty && !schedule.isIncomplete
   }
 
   /// What others are specialisations of, what is done, and what only sums up others is not.

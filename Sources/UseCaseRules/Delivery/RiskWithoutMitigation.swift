@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// Nothing is done about a high risk, or nobody owns it.
-struct RiskWithoutMitigation: Rule {
+struct RiskWithoutMitigation: ExpectingRule {
   static let info = RuleInfo(
     name: "risk-without-mitigation", category: .delivery, severity: .warning,
     source: .riskMatrix,
@@ -36,12 +36,15 @@ struct RiskWithoutMitigation: Rule {
 
   private(set) var score = RiskScore.high
 
+  func expects(_ risk: Risk, in context: RuleContext) -> Bool {
+    risk.inherent.map { $0.product >= score } == true && !risk.element.isBroken
+  }
+
   func check(_ risk: Risk, in context: RuleContext, report: inout Findings) {
     let clauses = context.clauses(of: risk)
     let isMitigated = clauses.contains(Clauses.mitigation)
     let isOwned = clauses.contains(Clauses.owner)
-    guard !isMitigated || !isOwned, !risk.element.isBroken, let inherent = risk.inherent,
-      inherent.product >= score
+    guard !isMitigated || !isOwned, expects(risk, in: context), let inherent = risk.inherent
     else { return }
     let missing = [
       isMitigated ? nil : "nothing is done about it", isOwned ? nil : "nobody owns it",

@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// A use case has no priority although others have one.
-struct UnprioritizedUseCase: Rule {
+struct UnprioritizedUseCase: ExpectingRule {
   static let info = RuleInfo(
     name: "unprioritized-usecase", category: .delivery, severity: .warning, source: .dsdm,
     rationale:
@@ -16,9 +16,13 @@ struct UnprioritizedUseCase: Rule {
       usecase ApplyVoucher { priority could }
       """)
 
+  func expects(_ useCase: UseCase, in context: RuleContext) -> Bool {
+    context.facts.hasPriorities && !useCase.isAbstract && useCase.status != .retired
+      && !useCase.element.isBroken
+  }
+
   func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
-    guard !context.clauses(of: useCase).contains(Clauses.priority), !useCase.element.isBroken,
-      !useCase.isAbstract, useCase.status != .retired, context.facts.hasPriorities
+    guard !context.clauses(of: useCase).contains(Clauses.priority), expects(useCase, in: context)
     else { return }
     report.add(
       "'\(useCase.title)' has no priority, and others have one", at: useCase.place,

@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// Nothing verifies a use case that is implemented.
-struct UnverifiedUseCase: Rule {
+struct UnverifiedUseCase: ExpectingRule {
   static let info = RuleInfo(
     name: "unverified-usecase", category: .delivery, severity: .warning, source: .traceability,
     rationale: "That it works is known only as long as something tries it out.",
@@ -16,10 +16,14 @@ struct UnverifiedUseCase: Rule {
       }
       """, isOn: false)
 
+  func expects(_ useCase: UseCase, in context: RuleContext) -> Bool {
+    context.clauses(of: useCase).contains(Clauses.status) && useCase.status == .implemented
+      && !useCase.isAbstract && !useCase.element.isBroken
+  }
+
   func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
-    let clauses = context.clauses(of: useCase)
-    guard clauses.contains(Clauses.status), !clauses.contains(Clauses.verifiedBy),
-      useCase.status == .implemented, !useCase.isAbstract, !useCase.element.isBroken
+    guard !context.clauses(of: useCase).contains(Clauses.verifiedBy),
+      expects(useCase, in: context)
     else { return }
     report.add(
       "'\(useCase.title)' is implemented, and nothing verifies it", at: useCase.place,

@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// A use case that is no draft has no steps.
-struct MissingFlow: Rule {
+struct MissingFlow: ExpectingRule {
   static let info = RuleInfo(
     name: "missing-flow", category: .flow, severity: .warning, source: .cockburn,
     rationale: """
@@ -21,12 +21,17 @@ struct MissingFlow: Rule {
       }
       """)
 
+  func expects(_ useCase: UseCase, in context: RuleContext) -> Bool {
+    guard let declaration = useCase.declaration,
+      !context.clauses(of: useCase).contains(Clauses.isAbstract), !useCase.element.isBroken
+    else { return false }
+    return useCase.level == .userGoal && useCase.status != .draft && useCase.status != .retired
+      && useCase.priority != .wont && !isBroken(declaration)
+  }
+
   func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
-    guard let declaration = useCase.declaration, !declaration.hasSteps else { return }
-    let clauses = context.clauses(of: useCase)
-    guard !clauses.contains(Clauses.isAbstract), !useCase.element.isBroken,
-      useCase.level == .userGoal, useCase.status != .draft, useCase.status != .retired,
-      useCase.priority != .wont, !isBroken(declaration),
+    guard let declaration = useCase.declaration, !declaration.hasSteps,
+      expects(useCase, in: context),
       !useCase.ancestors.contains(where: { $0.declaration?.hasSteps == true })
     else { return }
     report.add(

@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// A use case on which much depends has no branch at all.
-struct MustWithoutFailurePath: Rule {
+struct MustWithoutFailurePath: ExpectingRule {
   static let info = RuleInfo(
     name: "must-without-failure-path", category: .flow, severity: .warning, source: .benchmark,
     rationale: """
@@ -38,14 +38,24 @@ struct MustWithoutFailurePath: Rule {
       }
       """)
 
+  func expects(_ useCase: UseCase, in context: RuleContext) -> Bool {
+    guard let declaration = useCase.declaration, declaration.hasSteps, useCase.level == .userGoal,
+      !useCase.isAbstract, useCase.status != .retired, useCase.status != .draft,
+      useCase.priority != .wont
+    else { return false }
+    return useCase.priority == .must || moment(behind: useCase) != nil
+  }
+
+  private func moment(behind useCase: UseCase) -> Moment? {
+    useCase.touchpoints.lazy.compactMap(\.moments.first).first
+  }
+
   func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
-    guard let declaration = useCase.declaration, declaration.hasSteps,
-      declaration.syntax.first(.branch) == nil, useCase.level == .userGoal, !useCase.isAbstract,
-      useCase.status != .retired, useCase.status != .draft, useCase.priority != .wont
+    guard let declaration = useCase.declaration, declaration.syntax.first(.branch) == nil,
+      expects(useCase, in: context)
     else { return }
     let isMust = useCase.priority == .must
-    let moment = isMust ? nil : useCase.touchpoints.lazy.compactMap(\.moments.first).first
-    guard isMust || moment != nil else { return }
+    let moment = isMust ? nil : moment(behind: useCase)
     let why = isMust ? "a Must" : "a moment of truth"
     report.add(
       "'\(useCase.title)' is \(isMust ? why : "behind \(why)"), and nothing ever goes wrong in it",

@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// Nothing answers a pain point.
-struct PainWithoutRemedy: Rule {
+struct PainWithoutRemedy: ExpectingRule {
   static let info = RuleInfo(
     name: "pain-without-remedy", category: .coverage, severity: .warning, source: .journeyMethod,
     rationale: """
@@ -25,16 +25,32 @@ struct PainWithoutRemedy: Rule {
       }
       """)
 
+  func expects(_ touchpoint: Touchpoint, in context: RuleContext) -> Bool {
+    context.clauses(of: touchpoint).contains(Clauses.pain)
+  }
+
+  /// Each pain.
+  func expectations(in touchpoint: Touchpoint, _ context: RuleContext) -> [Place] {
+    expects(touchpoint, in: context) ? pains(of: touchpoint).map(\.text.place) : []
+  }
+
   func check(_ touchpoint: Touchpoint, in context: RuleContext, report: inout Findings) {
-    let clauses = context.clauses(of: touchpoint)
-    guard clauses.contains(Clauses.pain), !clauses.contains(Clauses.opportunity) else { return }
-    for pain in touchpoint.clauses(Clauses.pain)
-    where !pain.syntax.isBroken && pain.tail(Keyword("answered by")) == nil {
-      guard let text = pain.text else { continue }
+    guard expects(touchpoint, in: context),
+      !context.clauses(of: touchpoint).contains(Clauses.opportunity)
+    else { return }
+    for pain in pains(of: touchpoint) where pain.clause.tail(Keyword("answered by")) == nil {
       report.add(
-        "nothing answers this pain point", at: text.place,
+        "nothing answers this pain point", at: pain.text.place,
         labels: [Label("of this touchpoint", at: touchpoint.place)],
         help: ["name the use case that answers it ('answered by …'), or say an 'opportunity'"])
+    }
+  }
+
+  private func pains(
+    of touchpoint: Touchpoint
+  ) -> [(clause: ClauseSyntax, text: TextSyntax)] {
+    touchpoint.clauses(Clauses.pain).compactMap { clause in
+      clause.syntax.isBroken ? nil : clause.text.map { (clause, $0) }
     }
   }
 }

@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// Nothing is measured in a stage.
-struct StageWithoutKPI: Rule {
+struct StageWithoutKPI: ExpectingRule {
   static let info = RuleInfo(
     name: "stage-without-kpi", category: .coverage, severity: .info, source: .journeyMethod,
     rationale: "Whether a stage gets better can be told only where something is measured in it.",
@@ -23,14 +23,15 @@ struct StageWithoutKPI: Rule {
       }
       """)
 
+  /// A stage without touchpoints has another gap.
+  func expects(_ stage: Stage, in context: RuleContext) -> Bool {
+    !stage.element.isBroken && !stage.touchpoints.isEmpty
+  }
+
   func check(_ stage: Stage, in context: RuleContext, report: inout Findings) {
-    guard !context.clauses(of: stage).contains(Clauses.kpis), !stage.element.isBroken else {
-      return
-    }
-    let touchpoints = stage.touchpoints
-    guard !touchpoints.isEmpty, !touchpoints.contains(where: { isMeasured($0, context) }) else {
-      return
-    }
+    guard !context.clauses(of: stage).contains(Clauses.kpis), expects(stage, in: context),
+      !stage.touchpoints.contains(where: { isMeasured($0, context) })
+    else { return }
     report.add(
       "nothing is measured in stage '\(stage.title)'", at: stage.place,
       help: ["name a KPI in the stage or in one of its touchpoints: 'kpi …'"])

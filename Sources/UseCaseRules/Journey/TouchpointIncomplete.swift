@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// A touchpoint lacks its channel, action, response or outcome.
-struct TouchpointIncomplete: Rule {
+struct TouchpointIncomplete: ExpectingRule {
   static let info = RuleInfo(
     name: "touchpoint-incomplete", category: .coverage, severity: .warning,
     source: .journeyMethod,
@@ -41,7 +41,7 @@ struct TouchpointIncomplete: Rule {
     let isComplete =
       clauses.contains(Clauses.channels) && clauses.contains(Clauses.action)
       && (isExternal || clauses.contains(Clauses.response)) && clauses.contains(Clauses.outcome)
-    guard !isComplete, !touchpoint.element.isBroken else { return }
+    guard !isComplete, expects(touchpoint, in: context) else { return }
     var missing: [String] = []
     if !clauses.contains(Clauses.channels) { missing.append("channel") }
     if !clauses.contains(Clauses.action) { missing.append("action") }

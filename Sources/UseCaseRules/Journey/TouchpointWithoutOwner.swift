@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// Nobody answers for a touchpoint.
-struct TouchpointWithoutOwner: Rule {
+struct TouchpointWithoutOwner: ExpectingRule {
   static let info = RuleInfo(
     name: "touchpoint-without-owner", category: .coverage, severity: .info,
     source: .journeyMethod,
@@ -23,7 +23,7 @@ struct TouchpointWithoutOwner: Rule {
       """)
 
   func check(_ touchpoint: Touchpoint, in context: RuleContext, report: inout Findings) {
-    guard !context.isOwned(touchpoint.element) else { return }
+    guard !context.isOwned(touchpoint.element), expects(touchpoint, in: context) else { return }
     report.add(
       "nobody owns touchpoint '\(touchpoint.title)', its stage or its journey",
       at: touchpoint.place, help: ["name who is accountable: 'owner …'"])

@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// A customer's use case stands on no journey.
-struct UseCaseOffJourney: Rule {
+struct UseCaseOffJourney: ExpectingRule {
   static let info = RuleInfo(
     name: "usecase-off-journey", category: .coverage, severity: .info, source: .journeyMethod,
     rationale: """
@@ -31,13 +31,23 @@ struct UseCaseOffJourney: Rule {
       }
       """)
 
+  func expects(_ useCase: UseCase, in context: RuleContext) -> Bool {
+    customer(of: useCase, context) != nil
+  }
+
+  /// The customer who would need it on a journey; nil where it need not stand on one.
+  private func customer(of useCase: UseCase, _ context: RuleContext) -> Actor? {
+    guard context.facts.hasJourneyUseCases, !useCase.isAbstract, useCase.priority != .wont,
+      useCase.status != .retired
+    else { return nil }
+    return ([useCase] + useCase.ancestors).lazy.flatMap(\.primaryActors).first {
+      context.facts.customers.contains($0.id)
+    }
+  }
+
   func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
-    guard !context.facts.journeyUseCases.isEmpty,
-      !context.facts.journeyUseCases.contains(useCase.id),
-      !useCase.isAbstract, useCase.priority != .wont, useCase.status != .retired,
-      let customer = ([useCase] + useCase.ancestors).flatMap(\.primaryActors).first(where: {
-        context.facts.customers.contains($0.id)
-      })
+    guard !context.facts.journeyUseCases.contains(useCase.id),
+      let customer = customer(of: useCase, context)
     else { return }
     report.add(
       "no touchpoint uses '\(useCase.title)', a use case of '\(customer.title)'",

@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// A KPI has nothing to be compared with.
-struct KPIWithoutBenchmark: Rule {
+struct KPIWithoutBenchmark: ExpectingRule {
   static let info = RuleInfo(
     name: "kpi-without-benchmark", category: .measures, severity: .info, source: .journeyMethod,
     rationale: """
@@ -24,7 +24,7 @@ struct KPIWithoutBenchmark: Rule {
       """)
 
   func check(_ kpi: KPI, in context: RuleContext, report: inout Findings) {
-    guard !context.clauses(of: kpi).contains(Clauses.benchmark), !kpi.element.isBroken else {
+    guard !context.clauses(of: kpi).contains(Clauses.benchmark), expects(kpi, in: context) else {
       return
     }
     report.add(

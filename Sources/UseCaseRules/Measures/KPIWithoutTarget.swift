@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// A KPI has no target.
-struct KPIWithoutTarget: Rule {
+struct KPIWithoutTarget: ExpectingRule {
   static let info = RuleInfo(
     name: "kpi-without-target", category: .measures, severity: .warning, source: .journeyMethod,
     rationale: "Without something to aim at, every value is as good as any other.",
@@ -21,7 +21,9 @@ struct KPIWithoutTarget: Rule {
       """)
 
   func check(_ kpi: KPI, in context: RuleContext, report: inout Findings) {
-    guard !context.clauses(of: kpi).contains(Clauses.target), !kpi.element.isBroken else { return }
+    guard !context.clauses(of: kpi).contains(Clauses.target), expects(kpi, in: context) else {
+      return
+    }
     report.add(
       "KPI '\(kpi.title)' has no target", at: kpi.place,
       help: ["say where it shall be, and by when: 'target … by …'"])

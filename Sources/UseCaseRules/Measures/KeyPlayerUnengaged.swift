@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// Nobody keeps in touch with a stakeholder of high power and high interest.
-struct KeyPlayerUnengaged: Rule {
+struct KeyPlayerUnengaged: ExpectingRule {
   static let info = RuleInfo(
     name: "key-player-unengaged", category: .measures, severity: .warning, source: .mendelow,
     rationale: """
@@ -30,10 +30,13 @@ struct KeyPlayerUnengaged: Rule {
 
   private(set) var highAbove = Placement.highAbove
 
+  func expects(_ stakeholder: Stakeholder, in context: RuleContext) -> Bool {
+    stakeholder.placement?.isKeyPlayer(above: highAbove) == true && !stakeholder.element.isBroken
+  }
+
   func check(_ stakeholder: Stakeholder, in context: RuleContext, report: inout Findings) {
     guard !context.clauses(of: stakeholder).contains(Clauses.engage),
-      !stakeholder.element.isBroken, let placement = stakeholder.placement,
-      placement.isKeyPlayer(above: highAbove)
+      expects(stakeholder, in: context), let placement = stakeholder.placement
     else { return }
     report.add(
       "nobody keeps in touch with '\(stakeholder.title)', who has power \(placement.power) and "

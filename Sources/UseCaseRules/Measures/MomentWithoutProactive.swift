@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// A moment of truth for which nothing is done beforehand.
-struct MomentWithoutProactive: Rule {
+struct MomentWithoutProactive: ExpectingRule {
   static let info = RuleInfo(
     name: "moment-without-proactive", category: .measures, severity: .info,
     source: .journeyMethod,
@@ -37,7 +37,7 @@ struct MomentWithoutProactive: Rule {
       """)
 
   func check(_ moment: Moment, in context: RuleContext, report: inout Findings) {
-    guard !context.clauses(of: moment).contains(Clauses.proactive), !moment.element.isBroken
+    guard !context.clauses(of: moment).contains(Clauses.proactive), expects(moment, in: context)
     else { return }
     report.add(
       "nothing is done so that moment of truth '\(moment.title)' goes well", at: moment.place,

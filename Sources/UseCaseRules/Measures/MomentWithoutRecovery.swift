@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// Nothing is done after a negative moment of truth.
-struct MomentWithoutRecovery: Rule {
+struct MomentWithoutRecovery: ExpectingRule {
   static let info = RuleInfo(
     name: "moment-without-recovery", category: .measures, severity: .warning,
     source: .journeyMethod,
@@ -38,9 +38,12 @@ struct MomentWithoutRecovery: Rule {
       }
       """)
 
+  func expects(_ moment: Moment, in context: RuleContext) -> Bool {
+    moment.polarity == .negative && !moment.element.isBroken
+  }
+
   func check(_ moment: Moment, in context: RuleContext, report: inout Findings) {
-    guard moment.polarity == .negative,
-      !context.clauses(of: moment).contains(Clauses.reactive), !moment.element.isBroken
+    guard !context.clauses(of: moment).contains(Clauses.reactive), expects(moment, in: context)
     else { return }
     report.add(
       "nothing is done when moment of truth '\(moment.title)' has gone wrong", at: moment.place,

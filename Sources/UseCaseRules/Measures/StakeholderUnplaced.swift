@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// A stakeholder without power or interest.
-struct StakeholderUnplaced: Rule {
+struct StakeholderUnplaced: ExpectingRule {
   static let info = RuleInfo(
     name: "stakeholder-unplaced", category: .measures, severity: .info, source: .mendelow,
     rationale: """
@@ -24,7 +24,7 @@ struct StakeholderUnplaced: Rule {
     let clauses = context.clauses(of: stakeholder)
     let missing = [Clauses.power, Clauses.interest].filter { !clauses.contains($0) }
       .map(\.info.text)
-    guard !missing.isEmpty, !stakeholder.element.isBroken else { return }
+    guard !missing.isEmpty, expects(stakeholder, in: context) else { return }
     report.add(
       "nobody has judged the \(listed(missing)) of '\(stakeholder.title)'", at: stakeholder.place,
       help: missing.map { "give a score from 1 to 5: '\($0) …'" })
