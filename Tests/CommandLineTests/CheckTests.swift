@@ -163,3 +163,70 @@ import Testing
     #expect(outcome.messages.hasPrefix("read the model in '\(folder.path)/good': 1 file"))
   }
 }
+
+/// The reports of `check` that are not for people, and its table of rules.
+@Suite struct ReportTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("edition = 1\n", to: "usecase.toml")
+    try folder.write(
+      "actor Reader\nactor Lender\nusecase Read {\n    actor Reader\n    status drft\n}\n",
+      to: "a.usecase")
+  }
+
+  private func check(_ arguments: String...) throws -> Outcome {
+    try Command.run(["check"] + arguments, in: folder.path)
+  }
+
+  static let formats = ["json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle"]
+
+  @Test(arguments: formats) func everyFormatNamesTheFinding(format: String) throws {
+    let outcome = try check("--output-format", format)
+    #expect(outcome.code == 1)
+    #expect(outcome.output.contains("invalid-value"))
+    #expect(outcome.output == (try check("--output-format", format)).output)
+    let file = try check("--output-format", format, "--output-file=report", "-q")
+    #expect(file.output.isEmpty)
+    #expect(try folder.read("report") == outcome.output)
+  }
+
+  @Test func sarifKnowsTheProgramAndItsRules() throws {
+    let outcome = try check("--output-format=sarif")
+    let log = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    let run = (log?["runs"] as? [[String: Any]])?.first
+    let driver = (run?["tool"] as? [String: Any])?["driver"] as? [String: Any]
+    let version = try Command.run("--version").output
+    #expect(driver?["version"] as? String == version.split(separator: "\n").first.map(String.init))
+    let rules = (driver?["rules"] as? [[String: Any]])?.compactMap { $0["id"] as? String } ?? []
+    #expect(rules.first == "syntax")
+    #expect(rules.contains("invalid-value"))
+    let listed = try Command.run("rules", "--format=json").output
+    #expect(rules.dropFirst().allSatisfy { listed.contains("\"\($0)\"") })
+  }
+
+  @Test func junitFailsWhereTheCommandDoes() throws {
+    #expect(try check("--output-format=junit").output.contains(" failures=\"3\""))
+    let never = try check("--output-format=junit", "--fail-on=never")
+    #expect(never.code == 0)
+    #expect(!never.output.contains("<failure"))
+  }
+
+  @Test func statistics() throws {
+    let outcome = try check("--statistics")
+    #expect(outcome.code == 1)
+    #expect(outcome.lines.first == "severity  findings  fixable  unsafely  rule")
+    #expect(outcome.lines.contains("error            1        1         0  invalid-value"))
+    #expect(outcome.messages.contains("1 finding can be fixed with '--fix'\n"))
+    let refused = try check("--statistics", "--output-format=sarif")
+    #expect(refused.code == 2)
+    #expect(refused.messages.hasPrefix("error: '--statistics' is a table for people; "))
+  }
+
+  @Test func aMisspeltFormat() throws {
+    let outcome = try check("--output-format=sarf")
+    #expect(outcome.code == 2)
+    #expect(outcome.messages.contains("did you mean 'sarif'?"))
+  }
+}

@@ -12,7 +12,11 @@ import UseCaseSyntax
     let text: String
 
     var testDescription: String { name }
-    var compilation: Compilation { Compilation([SourceText(path: "model.usecase", text)]) }
+    var compilation: Compilation {
+      Compilation(
+        [SourceText(path: "model.usecase", text)], rules: RuleCatalog.all,
+        today: CalendarDate("2026-10-01"))
+    }
   }
 
   static let samples: [Sample] = {
@@ -109,6 +113,42 @@ import UseCaseSyntax
     }
     // A text of one laid-out line has no line ends of its own to keep.
     #expect(fixing.fixedCount == plain.fixedCount)
+  }
+
+  /// A model with many misspellings gets back the lines that it had, or keeps those that it has.
+  @Test(arguments: ["fellmark", "library"], [1, 2, 3] as [UInt64])
+  func misspeltWordsAreMendedAndNothingElse(example: String, seed: UInt64) {
+    var random = FixedSeed(seed)
+    let original = exampleFiles.filter { $0.path.hasPrefix(example + "/") }
+    let broken = original.map { file in
+      misspelt(SourceText(path: file.path, bytes: file.bytes), &random)
+    }
+    let before = Compilation(broken)
+    let fixing = fix(before)
+    #expect(fixing.fixedCount > 5)
+    #expect(newErrors(before, fixing.compilation).isEmpty)
+    #expect(FixableCount(fixing.compilation).safe == fixing.refusedCount)
+    for (index, source) in fixing.compilation.sources.enumerated() {
+      let texts = [original[index].bytes, broken[index].bytes, source.bytes]
+      let lines = texts.map { $0.split(separator: 0x0A, omittingEmptySubsequences: false) }
+      #expect(lines[2].count == lines[0].count)
+      for (place, line) in lines[2].enumerated() where line != lines[1][place] {
+        #expect(line == lines[0][place], "\(String(decoding: line, as: UTF8.self))")
+      }
+    }
+  }
+
+  /// Two letters of some names and choices stand the other way round.
+  private func misspelt(_ source: SourceText, _ random: inout FixedSeed) -> SourceText {
+    let nodes = parse(source).nodes.filter {
+      ($0.kind == .reference || $0.kind == .choice) && $0.range.count > 5
+    }
+    var bytes = source.bytes
+    for node in nodes where Int.random(in: 0..<20, using: &random) == 0 {
+      let index = node.range.lowerBound + Int.random(in: 1..<4, using: &random)
+      bytes.swapAt(index, index + 1)
+    }
+    return SourceText(path: source.path, bytes: bytes)
   }
 
   /// Errors that are there more often than before.

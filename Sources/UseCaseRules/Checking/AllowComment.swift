@@ -79,3 +79,27 @@ extension SyntaxTree {
     return node.range.lowerBound..<max(node.range.upperBound, last.upperBound)
   }
 }
+
+extension SyntaxTree {
+  /// The edit that takes one rule out of a comment, with the comment where it names no other.
+  func removal(
+    ofRule place: Int, from comment: AllowComment, in range: Range<Int>
+  ) -> Edit {
+    let rules = comment.rules
+    guard rules.count > 1 else { return removal(ofComment: range) }
+    let removed =
+      place == 0
+      ? rules[0].range.lowerBound..<rules[1].range.lowerBound
+      : rules[place - 1].range.upperBound..<rules[place].range.upperBound
+    return Edit(source.place(removed), replacement: "")
+  }
+
+  /// The edits that put a comment on a line of its own at the beginning of the file.
+  func move(ofComment range: Range<Int>) -> [Edit] {
+    let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return [
+      Edit(source.place(start..<start), replacement: source[range] + "\n"),
+      removal(ofComment: range),
+    ]
+  }
+}

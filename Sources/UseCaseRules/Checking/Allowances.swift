@@ -11,6 +11,10 @@ struct Allowances {
     let hasReason: Bool
     /// Stands for a whole file, but behind its first comments.
     let isMisplaced: Bool
+    /// Takes it out of its comment, with the comment where it stands alone.
+    let removal: Edit
+    /// Puts its comment where it would cover the file.
+    let move: [Edit]
   }
 
   private struct Key: Hashable {
@@ -88,9 +92,11 @@ struct Allowances {
         } ?? []
     } else if allowance.isMisplaced {
       message = "'allow-file' stands too late"
-      help = ["it stands among the first comments of its file"]
+      fixes = [Fix("move it to the beginning of the file", edits: allowance.move)]
     } else if !isUsed {
       message = "'\(allowance.rule)' finds nothing here, so nothing is allowed"
+      // A mistake elsewhere may keep the rule quiet, and the reason took thought.
+      fixes = [Fix("remove it", edits: [allowance.removal], isSafe: false)]
     } else if !allowance.hasReason {
       message = "'\(allowance.rule)' is allowed without a reason"
       help = ["say why behind a colon: '// allow(\(allowance.rule)): …'"]
@@ -114,11 +120,13 @@ struct Allowances {
       lines = table
       let range = parsed.isForFile ? nil : covered(by: comment, tree, table)
       let isMisplaced = parsed.isForFile && comment.lowerBound > firstNode
-      for rule in parsed.rules {
+      for (place, rule) in parsed.rules.enumerated() {
         allowances.append(
           Allowance(
             rule: rule.name, range: range, place: tree.source.place(rule.range),
-            hasReason: parsed.hasReason, isMisplaced: isMisplaced))
+            hasReason: parsed.hasReason, isMisplaced: isMisplaced,
+            removal: tree.removal(ofRule: place, from: parsed, in: comment),
+            move: isMisplaced ? tree.move(ofComment: comment) : []))
       }
     }
   }

@@ -48,22 +48,39 @@ struct DuplicateClause: Rule {
     if let first = flows.first {
       for flow in flows.dropFirst() { addFlow(flow, first, &report) }
     }
-    for clause in repeated
-    where !ClauseTable.shared.isRepeatable(clause.keyword, of: element.kind) {
-      let first = declarations.lazy.compactMap { $0.first(clause.keyword) }.first { _ in true }
-      addClause(clause, element, first?.place, &report)
+    let wrong = repeated.filter {
+      !ClauseTable.shared.isRepeatable($0.keyword, of: element.kind)
+    }
+    let groups = Dictionary(grouping: wrong, by: \.keyword)
+    var done: Set<Keyword> = []
+    for keyword in wrong.map(\.keyword) where done.insert(keyword).inserted {
+      guard let clauses = groups[keyword] else { continue }
+      let first = declarations.lazy.compactMap { $0.first(keyword) }.first { _ in true }
+      addClauses(clauses, element, first, &report)
     }
   }
 
-  private func addClause(
-    _ clause: SyntaxNode, _ element: Element, _ first: Place?, _ report: inout Findings
+  /// Clauses beside the first one with their keyword.
+  private func addClauses(
+    _ clauses: [SyntaxNode], _ element: Element, _ first: ClauseSyntax?,
+    _ report: inout Findings
   ) {
-    guard let info = ClauseTable.shared.clause(clause.keyword, of: element.kind) else { return }
+    guard let keyword = clauses.first?.keyword,
+      let info = ClauseTable.shared.clause(keyword, of: element.kind)
+    else { return }
     let takesNames = info.arguments.first?.shape.takesList ?? false
-    report.add(
-      "\(info.quoted) stands twice", at: clause.opening(info.text),
-      labels: first.map { [Label("the first one", at: $0)] } ?? [],
-      help: takesNames ? ["write all of it in one clause, with commas"] : [])
+    let union = takesNames ? first.flatMap { ClauseUnion($0, clauses)?.fix } : nil
+    for clause in clauses {
+      var fix = union
+      if let first, SyntaxTree.areEqual(clause, first.syntax), clause.tree.isPlain(clause) {
+        fix = Fix("remove it, for it says the same", edits: [clause.tree.removal(of: clause)])
+      }
+      report.add(
+        "\(info.quoted) stands twice", at: clause.opening(info.text),
+        labels: first.map { [Label("the first one", at: $0.place)] } ?? [],
+        help: takesNames && fix == nil ? ["write all of it in one clause, with commas"] : [],
+        fixes: fix.map { [$0] } ?? [])
+    }
   }
 
   private func addFlow(_ flow: SyntaxNode, _ first: SyntaxNode, _ report: inout Findings) {
@@ -71,6 +88,30 @@ struct DuplicateClause: Rule {
       "'flow' stands twice", at: flow.opening("flow"),
       labels: [Label("the first one", at: first.opening("flow"))],
       help: ["a use case has one main flow; other ways are an 'alternative' or an 'exception'"])
+  }
+}
+
+/// What several clauses list, in the first of them.
+private struct ClauseUnion {
+  let fix: Fix
+
+  /// Nil where one of them says more than its list, or has a comment of its own.
+  init?(_ first: ClauseSyntax, _ others: [SyntaxNode]) {
+    guard others.count <= 16, !first.syntax.isBroken,
+      others.allSatisfy({ $0.tree.isPlain($0) }),
+      ([first.syntax] + others).allSatisfy({ $0.first(.tail) == nil })
+    else { return nil }
+    let items = Array(first.syntax.children)
+    guard let last = items.last else { return nil }
+    var known = Set(items.map(\.raw))
+    var joined = last.raw
+    for item in others.flatMap({ Array($0.children) }) where known.insert(item.raw).inserted {
+      joined += ", " + item.raw
+    }
+    // A replacement, not an insertion, so that the fixes of all these clauses are one.
+    fix = Fix(
+      "write all of it in one clause",
+      edits: [Edit(last.place, replacement: joined)] + others.map { $0.tree.removal(of: $0) })
   }
 }
 

@@ -34,11 +34,20 @@ struct DuplicateDeclaration: Rule {
           ? "\(duplicate.kind.noun) '\(duplicate.name)' is declared twice"
           : "'\(duplicate.name)' is the name of \(original.kind.nounWithArticle) already",
         at: duplicate.place, labels: [Label("declared here first", at: original.place)],
-        about: duplicate)
+        fixes: removal(of: duplicate, beside: original).map { [$0] } ?? [], about: duplicate)
     }
     checkModels(model, &report)
     checkIdentifiers(context, &report)
     for useCase in model.all(UseCase.self) { checkAnchors(useCase, &report) }
+  }
+
+  /// Of two declarations that say the very same, one is enough.
+  private func removal(of duplicate: Element, beside original: Element) -> Fix? {
+    guard let syntax = duplicate.declaration?.syntax,
+      let other = original.declaration?.syntax, syntax != other,
+      SyntaxTree.areEqual(syntax, other), syntax.tree.isPlain(syntax)
+    else { return nil }
+    return Fix("remove it, for it says the same", edits: [syntax.tree.removal(of: syntax)])
   }
 
   /// A model is declared at most once.
