@@ -106,7 +106,8 @@ import Testing
   }
 
   @Test func gitAppliesTheDiffBelowTheTopAndBesideARepository() throws {
-    try folder.write(FixTests.misspelt.replacing("actor Reader", with: ""), to: "sub/b.usecase")
+    try folder.write(
+      "usecase B {\n    actor Raeder\n    status draft\n}\n", to: "sub/b.usecase")
     let patch = try Command.run("check", "--diff", in: folder.path + "/sub")
     #expect(patch.output.contains("\n--- a/sub/b.usecase\n"))
     try folder.write(patch.output, to: "sub/patch")
