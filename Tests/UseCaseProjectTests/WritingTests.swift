@@ -84,6 +84,21 @@ import UseCaseProject
     #expect(try folder.read("a.usecase") == "actor B\n")
   }
 
+  /// The second file cannot be written, for every name of a file beside it is taken.
+  @Test func whereOneCannotBeWrittenNoneIs() throws {
+    try folder.write("actor A\n", to: "a.usecase")
+    try folder.write("actor A\n", to: "sub/b.usecase")
+    for number in 0..<100 {
+      try folder.write("", to: "sub/.usecase-\(getpid())-\(number).tmp")
+    }
+    let model = try model()
+    #expect(throws: ProjectError.self) {
+      try Disk().write(changes("a.usecase", "sub/b.usecase"), in: model)
+    }
+    #expect(try folder.read("a.usecase") == "actor A\n")
+    #expect(try folder.read("sub/b.usecase") == "actor A\n")
+  }
+
   @Test func nothingIsWrittenThroughALinkThatLeadsOut() throws {
     let other = try TemporaryFolder()
     try other.write("actor A\n", to: "a.usecase")
