@@ -11,35 +11,56 @@ public struct Effort: Sendable {
   }
 
   /// In the order given, each use case once.
-  public let parts: [Part]
+  public private(set) var parts: [Part] = []
   /// How many planned use cases do not say their effort.
-  public let unsized: Int
-  public let total: Double
+  public private(set) var unsized = 0
+  public private(set) var total = 0.0
+  /// By the place of the priority among all, last of what has none.
+  private var sums = [Double](repeating: 0, count: Priority.allCases.count + 1)
 
-  public init(_ useCases: some Sequence<UseCase>) {
-    var parts: [Part] = []
-    var unsized = 0
-    var total = 0.0
-    var seen: Set<ElementID> = []
-    for useCase in useCases where seen.insert(useCase.id).inserted {
-      let priority = useCase.priority
-      guard priority != .wont, useCase.status != .retired else { continue }
-      guard let effort = useCase[Clauses.effort], effort.isFinite, effort >= 0 else {
+  public init(_ useCases: [UseCase]) { self.init(useCases.map(\.estimate)) }
+
+  /// Sums up use cases whose estimates are known.
+  public init(_ estimates: [Estimate]) {
+    var seen = Set<ElementID>(minimumCapacity: estimates.count)
+    parts.reserveCapacity(estimates.count)
+    for estimate in estimates where seen.insert(estimate.useCase.id).inserted {
+      guard estimate.isPlanned else { continue }
+      guard let effort = estimate.effort else {
         unsized += 1
         continue
       }
-      parts.append(Part(useCase: useCase, priority: priority, effort: effort))
-      total += effort
+      add(Part(useCase: estimate.useCase, priority: estimate.priority, effort: effort))
     }
-    self.parts = parts
-    self.unsized = unsized
-    self.total = total
+  }
+
+  /// The effort of several parts of a plan together.
+  public init(joining efforts: [Effort]) {
+    var seen: Set<ElementID> = []
+    for effort in efforts {
+      unsized += effort.unsized
+      for part in effort.parts where seen.insert(part.useCase.id).inserted { add(part) }
+    }
+  }
+
+  private mutating func add(_ part: Part) {
+    parts.append(part)
+    total += part.effort
+    sums[Effort.place(of: part.priority)] += part.effort
+  }
+
+  private static func place(of priority: Priority?) -> Int {
+    switch priority {
+    case .must: 0
+    case .should: 1
+    case .could: 2
+    case .wont: 3
+    case nil: 4
+    }
   }
 
   /// The effort of one priority, or of what has none.
-  public func sum(of priority: Priority?) -> Double {
-    parts.reduce(0) { $1.priority == priority ? $0 + $1.effort : $0 }
-  }
+  public func sum(of priority: Priority?) -> Double { sums[Effort.place(of: priority)] }
 
   /// Those of one priority, the largest first.
   public func largest(of priority: Priority) -> [Part] {

@@ -51,8 +51,8 @@ public final class ModelFacts {
 
   // MARK: Delivery
 
-  /// What priorities are balanced in.
-  private(set) lazy var effortScopes = EffortScope.all(of: model, schedule)
+  /// The planned effort, and what priorities are balanced in.
+  private(set) lazy var effort = EffortPlan(model, schedule)
   /// Which timebox delivers which use case.
   private(set) lazy var schedule = Schedule(model)
   /// Whether a use case of the model's own files has a priority.

@@ -49,7 +49,7 @@ struct CouldEffortUnder20: Rule {
   private(set) var least = 20
 
   func check(_ model: Model, in context: RuleContext, report: inout Findings) {
-    for scope in context.facts.effortScopes where scope.element?.kind != .timebox {
+    for scope in context.facts.effort.scopes where scope.element?.kind != .timebox {
       let effort = scope.effort
       let coulds = effort.sum(of: .could)
       // What has no priority yet may become a Could.

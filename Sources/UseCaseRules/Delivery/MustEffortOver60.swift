@@ -50,7 +50,7 @@ struct MustEffortOver60: Rule {
   private static let shown = 3
 
   func check(_ model: Model, in context: RuleContext, report: inout Findings) {
-    for scope in context.facts.effortScopes {
+    for scope in context.facts.effort.scopes {
       let effort = scope.effort
       let musts = effort.sum(of: .must)
       guard effort.isMore(musts, than: most) else { continue }

@@ -54,9 +54,8 @@ struct TimeboxOvercommitted: Rule {
 
   func check(_ timebox: Timebox, in context: RuleContext, report: inout Findings) {
     guard let clause = timebox.first(Clauses.capacity), let capacity = timebox[Clauses.capacity],
-      capacity.isFinite, capacity >= 0
+      capacity.isFinite, capacity >= 0, let effort = context.facts.effort.timeboxes[timebox.id]
     else { return }
-    let effort = Effort(timebox.useCases)
     guard exceeds(effort.total, capacity) else { return }
     let dropped = droppedCoulds(effort, capacity)
     let model = context.model
