@@ -39,7 +39,8 @@ let package = Package(
       dependencies: ["UseCaseExchange", "UseCaseModel", "UseCaseSyntax", "TestSupport"]),
     .testTarget(name: "UseCaseTextTests", dependencies: ["UseCaseText"]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "UseCaseText"]),
-    .target(name: "UseCaseReport", dependencies: ["UseCaseSyntax"]),
+    .target(
+      name: "UseCaseReport", dependencies: ["UseCaseSyntax", "UseCaseText", "UseCaseRules"]),
     .target(
       name: "UseCaseProject",
       dependencies: [
@@ -79,7 +80,11 @@ let package = Package(
       name: "UseCaseSiteTests",
       dependencies: ["UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseSite"]),
     .testTarget(
-      name: "UseCaseReportTests", dependencies: ["UseCaseReport", "UseCaseSyntax", "TestSupport"]),
+      name: "UseCaseReportTests",
+      dependencies: [
+        "UseCaseReport", "UseCaseRules", "UseCaseModel", "UseCaseText", "UseCaseSyntax",
+        "TestSupport",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,7 +7,7 @@ func findingDocument(
   func members(_ place: Place) -> [JSONValue.Member] {
     [
       .init("file", .string(model.shownPath(place.path))),
-      .init("range", range(place, locations)),
+      .init("range", rangeDocument(place, locations)),
     ]
   }
   let labels = finding.labels.map { label in
@@ -36,8 +36,8 @@ func findingDocument(
     ])
 }
 
-/// Null where the file is not among the sources.
-private func range(_ place: Place, _ locations: Locations) -> JSONValue {
+/// Where a place begins and ends; null where the file is not among the sources.
+func rangeDocument(_ place: Place, _ locations: Locations) -> JSONValue {
   func value(_ offset: Int) -> JSONValue? {
     locations.position(offset, in: place.path).map { position in
       [

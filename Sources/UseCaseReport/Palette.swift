@@ -4,6 +4,8 @@ import UseCaseSyntax
 enum Style: Equatable {
   case plain
   case strong
+  case faint
+  case good
   case frame
   case severity(Severity)
 }
@@ -21,6 +23,8 @@ struct Palette {
     switch style {
     case .plain: nil
     case .strong: "1"
+    case .faint: "2"
+    case .good: "32"
     case .frame: "1;34"
     case .severity(.error): "1;31"
     case .severity(.warning): "1;33"

@@ -28,11 +28,11 @@ public final class Site: Sendable {
   private let lineTables: [String: LineTable]
 
   /// Gathers what the pages need; writes none of them yet.
-  public init(_ model: Model, findings: [Diagnostic]) {
+  public init(_ model: Model, findings: [Diagnostic], coverage: Coverage? = nil) {
     self.model = model
     self.findings = findings
     addresses = AddressTable(model)
-    coverage = Coverage(model)
+    self.coverage = coverage ?? Coverage(model)
     findingsByElement = Dictionary(
       grouping: findings.filter { $0.element != nil }, by: { $0.element ?? "" })
     elementsByKind = Dictionary(grouping: model.elements, by: \.kind)

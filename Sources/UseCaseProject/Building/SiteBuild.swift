@@ -7,7 +7,7 @@ extension Compilation {
   /// The documentation site, all of it in memory: the pictures are drawn first, so that nothing is
   /// written where one of them fails. What the pages share comes first, the overview last.
   public func site() throws(ProjectError) -> [OutputFile] {
-    let site = Site(model, findings: findings)
+    let site = Site(model, findings: findings, coverage: coverage())
     var pictures: [PictureRequest: InlinePicture] = [:]
     for request in site.pictureRequests {
       pictures[request] = try inlinePicture(request) { site.address(of: $0)?.href }

@@ -48,11 +48,11 @@ struct MustUnscheduled: ExpectingRule {
   }
 
   func expects(_ useCase: UseCase, in context: RuleContext) -> Bool {
-    guard context.clauses(of: useCase).contains(Clauses.priority), useCase.priority == .must,
-      isToBeDelivered(useCase)
+    guard context.clauses(of: useCase).contains(Clauses.priority), useCase.priority == .must
     else { return false }
     let schedule = context.facts.schedule
-    return !schedule.deliveries.isEmpty && !schedule.isIncomplete
+    guard !schedule.deliveries.isEmpty, !schedule.isIncomplete else { return false }
+    return isToBeDelivered(useCase) || schedule.deliveries[useCase.id] != nil
   }
 
   /// What others are specialisations of, what is done, and what only sums up others is not.

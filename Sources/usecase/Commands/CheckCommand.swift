@@ -18,7 +18,8 @@ struct CheckCommand: ParsableCommand {
     abstract: "Finds what is wrong or missing in a model.",
     discussion: """
       Reads the whole model that each path belongs to. Exits with 1 where there are findings \
-      at or above '--fail-on', with 2 where the model could not be read.
+      at or above '--fail-on', or where a figure of coverage lies below what '[coverage]' in \
+      'usecase.toml' asks of it; with 2 where the model could not be read.
 
       '--fix' leaves files with syntax errors alone, keeps the layout of files that 'format' \
       would change, and applies no fix with which a new error would appear. What is left decides \
@@ -110,7 +111,25 @@ struct CheckCommand: ParsableCommand {
         Console.say(hint)
       }
     }
-    if report.hasFailures { throw ExitCode(1) }
+    let isShort = showShortfalls(models)
+    if report.hasFailures || isShort { throw ExitCode(1) }
+  }
+
+  /// Says which figures of coverage do not reach what settings ask of them; whether that is a
+  /// failure. Where only some files are reported on, nothing is asked of the whole.
+  private func showShortfalls(_ models: [LocatedModel]) -> Bool {
+    guard paths != ["-"], reportedFiles.report.isEmpty else { return false }
+    var isShort = false
+    for model in models {
+      let minimums = model.coverageMinimums()
+      guard !minimums.isEmpty else { continue }
+      let isFailure = reporting.leastFailure(of: model) != nil
+      for shortfall in model.compilation.coverage().shortfalls(of: minimums) {
+        Console.say(shortfall, isFailure: isFailure)
+        if isFailure { isShort = true }
+      }
+    }
+    return isShort
   }
 
   private func describe(_ models: [LocatedModel]) {

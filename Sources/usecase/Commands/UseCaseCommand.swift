@@ -13,6 +13,7 @@ struct UseCaseCommand: ParsableCommand {
       FormatCommand.self,
       DrawCommand.self,
       BuildCommand.self,
+      CoverageCommand.self,
       ExplainCommand.self,
       RulesCommand.self,
       ConfigCommand.self,

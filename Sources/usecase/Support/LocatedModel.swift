@@ -28,12 +28,15 @@ struct LocatedModel {
   }
 
   /// The models of some paths, each once; without a path, that of the current folder.
-  static func load(_ paths: [String], today: CalendarDate?) throws(ProjectError) -> [LocatedModel] {
+  static func load(
+    _ paths: [String], rules: [AnyRule] = RuleCatalog.all, today: CalendarDate?
+  ) throws(ProjectError) -> [LocatedModel] {
     var models: [LocatedModel] = []
     for path in paths.isEmpty ? ["."] : paths {
       let folder = try ModelFolder(at: path, on: Disk())
       if models.contains(where: { $0.compilation.folder.path == folder.path }) { continue }
-      models.append(try LocatedModel(folder, named: path, on: Disk(), today: today))
+      models.append(
+        try LocatedModel(folder, named: path, on: Disk(), rules: rules, today: today))
     }
     return models
   }
