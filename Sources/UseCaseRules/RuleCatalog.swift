@@ -29,6 +29,14 @@ public enum RuleCatalog {
     AnyRule(IncludeSaidTwice()),
     AnyRule(IncludeAndExtendSame()),
     AnyRule(AbstractWithoutChild()),
+    // Text of use cases
+    AnyRule(UseCaseNameNotVerb()),
+    AnyRule(UseCaseNameVague()),
+    AnyRule(StepUIDetail()),
+    AnyRule(StepPassiveOrModal()),
+    AnyRule(StepVagueWord()),
+    AnyRule(StepMultipleActions()),
+    AnyRule(TermSynonym()),
     // Flow
     AnyRule(MissingFlow()),
     AnyRule(TooManySteps()),

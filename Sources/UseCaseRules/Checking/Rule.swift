@@ -97,6 +97,8 @@ public final class RuleContext {
   public let today: CalendarDate?
   private var latestFlow: (id: ElementID, graph: FlowGraph?)?
   private var latestJourney: (id: ElementID, graph: JourneyGraph)?
+  private var latestProse: (id: ElementID, prose: UseCaseProse?)?
+  private var latestTitle: (id: ElementID, title: ElementTitle?)?
   /// By the number of an element.
   private var clauseSets: [ClauseSet?] = []
 
@@ -129,6 +131,34 @@ public final class RuleContext {
     latestFlow = (useCase.id, graph)
     return graph
   }
+
+  /// Whether the texts are English.
+  private(set) lazy var isEnglish = model.isEnglish
+
+  /// The steps of a use case as words; nil where there are none or the model is not English.
+  func prose(of useCase: UseCase) -> UseCaseProse? {
+    guard isEnglish else { return nil }
+    if let latestProse, latestProse.id == useCase.id { return latestProse.prose }
+    let prose = flow(of: useCase).flatMap { UseCaseProse($0) }
+    latestProse = (useCase.id, prose)
+    return prose
+  }
+
+  /// The title of a use case as words; nil where it has none or the model is not English.
+  func title(of useCase: UseCase) -> ElementTitle? {
+    guard isEnglish else { return nil }
+    if let latestTitle, latestTitle.id == useCase.id { return latestTitle.title }
+    let title = ElementTitle(useCase.element)
+    latestTitle = (useCase.id, title)
+    return title
+  }
+
+  /// What actors, systems and terms are called: words in a name say nothing about the prose.
+  private(set) lazy var names = WordChoice(
+    model.elements.filter { Glossary.isProperName($0.kind) }.map(\.title))
+
+  /// The synonyms that texts should not use; nil where there are none or the model is not English.
+  private(set) lazy var glossary: Glossary? = isEnglish ? Glossary(model) : nil
 
   /// The graph of a journey; rules that are asked one after another share it.
   public func graph(of journey: Journey) -> JourneyGraph {
