@@ -5,7 +5,7 @@ enum Nouns {
     tracking creation generation cancellation registration fulfilment fulfillment placement picking
     monitoring counting confirmation delivery renewal retrieval removal approval authentication
     authorisation authorization identification verification validation notification administration
-    import export upload download search reset control payment scheduling planning booking
+    export import upload download search reset control payment scheduling planning booking
     reservation return exchange entry maintenance lookup look-up update change history policy
     overview creation deletion selection configuration calculation conversion submission inspection
     preparation production distribution collection allocation assignment transfer stocktaking bookkeeping housekeeping
