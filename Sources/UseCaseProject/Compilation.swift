@@ -32,7 +32,7 @@ public struct Compilation: Sendable {
     }
     self.init(
       folder, trees: own, buildingOn: foreign, rules: folder.settings.rules(among: rules),
-      today: today)
+      today: today, after: earlier?.model)
   }
 
   /// A model of texts that stand in no folder.
@@ -45,20 +45,21 @@ public struct Compilation: Sendable {
 
   private init(
     _ folder: ModelFolder, trees: [SyntaxTree], buildingOn foreign: [ForeignModel],
-    rules: [AnyRule], today: CalendarDate?
+    rules: [AnyRule], today: CalendarDate?, after earlier: Model? = nil
   ) {
     self.folder = folder
     self.rules = rules
     self.today = today
     self.foreign = foreign
-    model = resolve(trees, buildingOn: foreign)
+    model = resolve(trees, buildingOn: foreign, after: earlier)
     findings = check(model, rules: rules, today: today)
   }
 
   /// The same model with other trees of some of its own files, by path.
   func replacing(_ trees: [String: SyntaxTree]) -> Compilation {
     let own = model.ownTrees.map { trees[$0.source.path] ?? $0 }
-    return Compilation(folder, trees: own, buildingOn: foreign, rules: rules, today: today)
+    return Compilation(
+      folder, trees: own, buildingOn: foreign, rules: rules, today: today, after: model)
   }
 
   /// The texts that findings may point into, its own first.

@@ -58,12 +58,45 @@ public final class Model: Sendable {
     scopes = resolver.scopes
     (memberOffsets, memberList) = resolver.membersByParent()
     (mentionOffsets, mentionList) = resolver.mentionsByTarget()
-    var treeIndices: [Int: Int] = [:]
-    for (index, tree) in resolver.trees.enumerated().reversed() {
-      treeIndices[Int(bitPattern: ObjectIdentifier(tree))] = index
-    }
-    self.treeIndices = treeIndices
+    treeIndices = Model.indices(of: resolver.trees)
     subjects = SubjectTable(resolver)
+  }
+
+  /// A copy with trees that have the same nodes.
+  init(_ earlier: Model, trees: [SyntaxTree]) {
+    self.trees = trees
+    ownTreeCount = earlier.ownTreeCount
+    records = earlier.records
+    ownElementCount = earlier.ownElementCount
+    declarationIndex = earlier.declarationIndex
+    names = earlier.names
+    targets = earlier.targets
+    packageParts = earlier.packageParts
+    duplicates = earlier.duplicates
+    scopes = earlier.scopes
+    (memberOffsets, memberList) = (earlier.memberOffsets, earlier.memberList)
+    (mentionOffsets, mentionList) = (earlier.mentionOffsets, earlier.mentionList)
+    subjects = earlier.subjects
+    treeIndices = Model.indices(of: trees)
+    unresolved = earlier.unresolved.map { unknown in
+      let syntax = unknown.reference.syntax
+      guard let tree = earlier.index(of: syntax.tree) else { return unknown }
+      return UnresolvedReference(
+        reference: ReferenceSyntax(SyntaxNode(tree: trees[tree], index: syntax.index)),
+        reason: unknown.reason, source: unknown.source)
+    }
+  }
+
+  private static func indices(of trees: [SyntaxTree]) -> [Int: Int] {
+    var indices: [Int: Int] = [:]
+    for (index, tree) in trees.enumerated().reversed() {
+      indices[Int(bitPattern: ObjectIdentifier(tree))] = index
+    }
+    return indices
+  }
+
+  private func index(of tree: SyntaxTree) -> Int? {
+    treeIndices[Int(bitPattern: ObjectIdentifier(tree))]
   }
 
   @inline(__always) func element(_ index: Int) -> Element {
@@ -115,9 +148,7 @@ public final class Model: Sendable {
     let syntax = reference.syntax
     var tree = element.map { Int($0.record.tree) } ?? 0
     if tree >= trees.count || trees[tree] !== syntax.tree {
-      guard let known = treeIndices[Int(bitPattern: ObjectIdentifier(syntax.tree))] else {
-        return Target.none
-      }
+      guard let known = index(of: syntax.tree) else { return Target.none }
       tree = known
     }
     let row = targets[tree]

@@ -50,7 +50,7 @@ struct Timings {
       let clock = ContinuousClock()
       let start = clock.now
       trees[file] = parse(SourceText(path: source.path, bytes: bytes))
-      let model = resolve(trees)
+      let model = resolve(trees, after: checked.model)
       let quick = CheckedModel(model, after: checked, aboutElementsOnly: true)
       let middle = clock.now
       checked = CheckedModel(model, after: quick)
