@@ -59,6 +59,14 @@ import Testing
     }
   }
 
+  @Test func rulesThatAreOffSaySo() throws {
+    let lines = try Command.run("rules").lines
+    #expect(lines.contains { $0.contains(" review-missing ") && $0.contains("  off ") })
+    #expect(lines.contains { $0.contains(" review-overdue ") && $0.contains("  warning ") })
+    let explained = try Command.run("explain", "review-missing").lines.first
+    #expect(explained?.hasSuffix("; off unless settings say otherwise") == true)
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"]) func completionsAreReadByTheirShell(
     shell: String
   ) throws {

@@ -22,7 +22,7 @@ struct ExplainCommand: ParsableCommand {
     }
     try Console.write(
       """
-      \(info.name): \(info.severity.name), \(info.category.title)
+      \(info.name): \(info.severity.name), \(info.category.title)\(info.isOn ? "" : "; off unless settings say otherwise")
 
       \(info.rationale)
       Source: \(info.source.rawValue)

@@ -32,7 +32,8 @@ struct RulesCommand: ParsableCommand {
       guard !members.isEmpty else { continue }
       text += (text.isEmpty ? "" : "\n") + category.title + "\n"
       for rule in members {
-        text += "  \(padded(rule.name, to: width))  \(padded(rule.severity.name, to: 7))"
+        text +=
+          "  \(padded(rule.name, to: width))  \(padded(rule.isOn ? rule.severity.name : "off", to: 7))"
         text += "  \(rule.rationale)\n"
       }
     }
@@ -47,7 +48,8 @@ struct RulesCommand: ParsableCommand {
     let list = rules.map { rule in
       [
         "name": .string(rule.name), "category": .string(rule.category.title),
-        "severity": .string(rule.severity.name), "source": .string(rule.source.rawValue),
+        "severity": .string(rule.severity.name), "isOn": .boolean(rule.isOn),
+        "source": .string(rule.source.rawValue),
         "rationale": .string(rule.rationale), "bad": .string(rule.bad),
         "good": .string(rule.good),
       ] as JSONValue
