@@ -6,7 +6,8 @@ import UseCaseSyntax
 /// Rules that find letters, wherever they stand.
 private func info(_ name: String) -> RuleInfo {
   RuleInfo(
-    name: name, category: .text, severity: .warning, source: .language, rationale: "", bad: "",
+    name: name, category: .text, severity: .warning, source: .language, summary: "", rationale: "",
+    bad: "",
     good: "")
 }
 

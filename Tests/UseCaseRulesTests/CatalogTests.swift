@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import UseCaseModel
 import UseCaseRules
 import UseCaseSyntax
 
@@ -30,6 +31,34 @@ import UseCaseSyntax
     #expect(name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) || $0 == "-" })
     #expect(info.rationale.hasSuffix(".") && info.rationale.first?.isUppercase == true)
     for finding in findings(in: info.bad, asking: name).of(name) { expectPlain(finding) }
+  }
+
+  /// A line of a list, and the first sentence of the rule's page.
+  @Test(arguments: names) func saysInOneSentenceWhatItFinds(_ name: String) throws {
+    let info = try info(name)
+    for sentence in [info.summary] + info.fixes.map(\.summary) {
+      #expect(sentence.hasSuffix(".") && sentence.first?.isUppercase == true, "\(sentence)")
+      #expect(sentence.count <= 90 && !sentence.contains("\n"), "\(sentence)")
+    }
+  }
+
+  /// Whether there are safe fixes, and unsafe ones, in the examples and fixtures of each rule.
+  private static let fixesFound: [String: Set<Bool>] = {
+    let fixtures = files(in: fixtures.appending(path: "rules"), withExtension: "usecase")
+      .map { SourceText(path: $0.path, bytes: $0.bytes) }
+    let examples = RuleCatalog.all.map { SourceText(path: "model.usecase", $0.info.bad) }
+    var found: [String: Set<Bool>] = [:]
+    for source in fixtures + examples {
+      for finding in check(resolve([parse(source)]), rules: RuleCatalog.all, today: testDay) {
+        found[finding.rule, default: []].formUnion(finding.fixes.map(\.isSafe))
+      }
+    }
+    return found
+  }()
+
+  @Test(arguments: names) func itsFixesAreNamed(_ name: String) throws {
+    let named = Set(try info(name).fixes.map(\.isSafe))
+    #expect(named == Self.fixesFound[name] ?? [], "'fixes:' says of \(name) what is not so")
   }
 
   @Test func namesAreUnique() {

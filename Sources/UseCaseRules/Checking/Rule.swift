@@ -43,6 +43,23 @@ public enum RuleSource: String, Sendable {
   case language = "The language"
 }
 
+/// A way in which the program mends what a rule finds.
+public struct RuleFix: Sendable, Hashable {
+  /// One sentence: what it changes.
+  public let summary: String
+  /// Whether `--fix` applies it, or `--unsafe-fixes` alone.
+  public let isSafe: Bool
+
+  /// A fix that keeps what was meant beyond doubt.
+  public static func safe(_ summary: String) -> RuleFix {
+    RuleFix(summary: summary, isSafe: true)
+  }
+
+  public static func unsafe(_ summary: String) -> RuleFix {
+    RuleFix(summary: summary, isSafe: false)
+  }
+}
+
 /// What a rule is called and why it exists.
 public struct RuleInfo: Sendable {
   /// Kebab-case; says what is wrong.
@@ -50,19 +67,26 @@ public struct RuleInfo: Sendable {
   public let category: RuleCategory
   public let severity: Severity
   public let source: RuleSource
+  /// One sentence: what it finds.
+  public let summary: String
   /// One or two sentences: why it matters.
   public let rationale: String
   /// A small model in which the rule finds something.
   public let bad: String
   /// The same model, mended.
   public let good: String
+  /// What the program can do about its findings, or about some of them.
+  public let fixes: [RuleFix]
   /// Whether it is asked where settings do not say.
   public let isOn: Bool
 
   public init(
     name: String, category: RuleCategory, severity: Severity, source: RuleSource,
-    rationale: String, bad: String, good: String, isOn: Bool = true
+    summary: String, fixes: [RuleFix] = [], rationale: String, bad: String, good: String,
+    isOn: Bool = true
   ) {
+    self.summary = summary
+    self.fixes = fixes
     self.isOn = isOn
     self.name = name
     self.category = category

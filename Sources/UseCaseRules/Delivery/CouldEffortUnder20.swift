@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Coulds make up less than 20 % of the planned effort.
 struct CouldEffortUnder20: Rule {
   static let info = RuleInfo(
     name: "could-effort-under-20", category: .delivery, severity: .info, source: .dsdm,
+    summary: "Coulds make up less than 20 % of the planned effort.",
     rationale: """
       Coulds are the contingency of a plan whose dates stand: what is dropped first when something \
       takes longer.

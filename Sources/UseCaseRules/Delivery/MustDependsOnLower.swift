@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A Must includes a Could or a Won't.
 struct MustDependsOnLower: Rule {
   static let info = RuleInfo(
     name: "must-depends-on-lower", category: .delivery, severity: .warning, source: .dsdm,
+    summary: "A Must includes a Could or a Won't.",
     rationale: "When the Could is dropped, the Must cannot be delivered either.",
     bad: """
       usecase CheckOut {

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Musts take more than 60 % of the planned effort.
 struct MustEffortOver60: Rule {
   static let info = RuleInfo(
     name: "must-effort-over-60", category: .delivery, severity: .warning, source: .dsdm,
+    summary: "Musts take more than 60 % of the planned effort.",
     rationale: """
       Dates stand because Shoulds and Coulds can give way; where nearly everything is a Must, \
       nothing can, and the first surprise moves the date.

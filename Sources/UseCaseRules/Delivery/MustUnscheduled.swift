@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// No timebox delivers a Must although others are planned.
 struct MustUnscheduled: ExpectingRule {
   static let info = RuleInfo(
     name: "must-unscheduled", category: .delivery, severity: .warning, source: .dsdm,
+    summary: "No timebox delivers a Must although others are planned.",
     rationale:
       "Without its Musts nothing can go live; one that stands in no timebox is found last.",
     bad: """

@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A risk is larger after its mitigation than before.
 struct ResidualExceedsInherent: Rule {
   static let info = RuleInfo(
     name: "residual-exceeds-inherent", category: .delivery, severity: .error,
     source: .riskMatrix,
+    summary: "A risk is larger after its mitigation than before.",
     rationale: "A mitigation that makes things worse is none; probably the scores were mixed up.",
     bad: """
       risk PaymentOutage "The payment provider is down" {

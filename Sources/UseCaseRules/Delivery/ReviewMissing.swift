@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Nothing says when the model or a journey was reviewed.
 struct ReviewMissing: Rule {
   static let info = RuleInfo(
     name: "review-missing", category: .delivery, severity: .info, source: .journeyMethod,
+    summary: "Nothing says when the model or a journey was reviewed.",
     rationale: "A journey is right on the day it is drawn; a day for the next look keeps it so.",
     bad: """
       journey Buy {

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// The day of the next review has passed.
 struct ReviewOverdue: Rule {
   static let info = RuleInfo(
     name: "review-overdue", category: .delivery, severity: .warning, source: .journeyMethod,
+    summary: "The day of the next review has passed.",
     rationale:
       "Customers change, and so do we; what nobody has looked at for long describes the past.",
     bad: """

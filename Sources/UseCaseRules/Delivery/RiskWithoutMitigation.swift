@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Nothing is done about a high risk, or nobody owns it.
 struct RiskWithoutMitigation: ExpectingRule {
   static let info = RuleInfo(
     name: "risk-without-mitigation", category: .delivery, severity: .warning,
     source: .riskMatrix,
+    summary: "Nothing is done about a high risk, or nobody owns it.",
     rationale:
       "A risk that everybody knows and nobody does anything about is a decision that nobody took.",
     bad: """

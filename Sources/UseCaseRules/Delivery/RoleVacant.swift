@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A plan of timeboxes without a sponsor, a visionary or an ambassador.
 struct RoleVacant: Rule {
   static let info = RuleInfo(
     name: "role-vacant", category: .delivery, severity: .info, source: .dsdm,
+    summary: "A plan of timeboxes without a sponsor, a visionary or an ambassador.",
     rationale: """
       The sponsor pays and decides, the visionary knows what it is for, the ambassador speaks for \
       those who will use it; without them the team asks and nobody answers.

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A timebox is shorter than two or longer than six weeks.
 struct TimeboxLength: Rule {
   static let info = RuleInfo(
     name: "timebox-length", category: .delivery, severity: .info, source: .dsdm,
+    summary: "A timebox is shorter than two or longer than six weeks.",
     rationale: """
       In less than two weeks little can be explored, built and accepted; after more than six nobody \
       remembers what was agreed.

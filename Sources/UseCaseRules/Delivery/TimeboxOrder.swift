@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A use case is delivered before what it includes, or a timebox lies outside its increment.
 struct TimeboxOrder: Rule {
   static let info = RuleInfo(
     name: "timebox-order", category: .delivery, severity: .warning, source: .dsdm,
+    summary: "A use case is delivered before what it includes, or a timebox leaves its increment.",
     rationale: """
       What includes another use case cannot work before that one does, and an increment goes live \
       with what its timeboxes have delivered by then.

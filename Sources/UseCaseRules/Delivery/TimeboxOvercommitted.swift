@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A timebox holds more effort than fits.
 struct TimeboxOvercommitted: Rule {
   static let info = RuleInfo(
     name: "timebox-overcommitted", category: .delivery, severity: .error, source: .dsdm,
+    summary: "A timebox holds more effort than fits.",
     rationale:
       "A timebox never grows: what does not fit is dropped now, or in a hurry on the last day.",
     bad: """

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A use case has no priority although others have one.
 struct UnprioritizedUseCase: ExpectingRule {
   static let info = RuleInfo(
     name: "unprioritized-usecase", category: .delivery, severity: .warning, source: .dsdm,
+    summary: "A use case has no priority although others have one.",
     rationale:
       "What nobody has ranked is a Must to those who want it and a Could to those who build it.",
     bad: """

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Nothing verifies a use case that is implemented.
 struct UnverifiedUseCase: ExpectingRule {
   static let info = RuleInfo(
     name: "unverified-usecase", category: .delivery, severity: .warning, source: .traceability,
+    summary: "Nothing verifies a use case that is implemented.",
     rationale: "That it works is known only as long as something tries it out.",
     bad: """
       usecase PayOrder { status implemented }

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A timebox delivers a Won't.
 struct WontScheduled: Rule {
   static let info = RuleInfo(
     name: "wont-scheduled", category: .delivery, severity: .error, source: .dsdm,
+    summary: "A timebox delivers a Won't.",
     rationale: "A Won't is what everybody has agreed not to deliver this time.",
     bad: """
       usecase TryOnVirtually { priority wont }

@@ -1,10 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// An alternative ends in failure.
 struct AlternativeFails: Rule {
   static let info = RuleInfo(
     name: "alternative-fails", category: .flow, severity: .warning, source: .rucm,
+    summary: "An alternative ends in failure.",
+    fixes: [.unsafe("Makes it an 'exception'.")],
     rationale: """
       An alternative still reaches the goal, an exception ends in failure; readers, pictures and tests rely on it.
       """,

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A branch, a `resume` or an extension point names a step that is not there.
 struct BranchAnchorMissing: Rule {
   static let info = RuleInfo(
     name: "branch-anchor-missing", category: .flow, severity: .error, source: .rucm,
+    summary: "A branch, a `resume` or an extension point names a step that is not there.",
     rationale: "Nobody can say when a branch happens that hangs on a step nobody has written.",
     bad: """
       actor Customer

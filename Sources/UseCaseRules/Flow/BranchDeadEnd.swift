@@ -1,10 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A branch neither resumes nor ends.
 struct BranchDeadEnd: Rule {
   static let info = RuleInfo(
     name: "branch-dead-end", category: .flow, severity: .warning, source: .rucm,
+    summary: "A branch neither resumes nor ends.",
+    fixes: [.safe("Closes an exception with 'end failure'.")],
     rationale: "The reader is left alone: nobody says whether it worked, or where it goes on.",
     bad: """
       actor Customer

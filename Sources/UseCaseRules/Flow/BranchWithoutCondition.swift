@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A branch does not say when it happens.
 struct BranchWithoutCondition: Rule {
   static let info = RuleInfo(
     name: "branch-without-condition", category: .flow, severity: .warning, source: .rucm,
+    summary: "A branch does not say when it happens.",
     rationale: "A branch that nobody can recognise cannot be built, and cannot be tested.",
     bad: """
       actor Customer

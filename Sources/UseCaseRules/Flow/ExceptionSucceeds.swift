@@ -1,10 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// An exception resumes or ends in success.
 struct ExceptionSucceeds: Rule {
   static let info = RuleInfo(
     name: "exception-succeeds", category: .flow, severity: .warning, source: .rucm,
+    summary: "An exception resumes or ends in success.",
+    fixes: [.unsafe("Makes it an 'alternative'.")],
     rationale: """
       An exception ends in failure, an alternative still reaches the goal; readers, pictures and tests rely on it.
       """,

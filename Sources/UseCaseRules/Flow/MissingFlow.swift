@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A use case that is no draft has no steps.
 struct MissingFlow: ExpectingRule {
   static let info = RuleInfo(
     name: "missing-flow", category: .flow, severity: .warning, source: .cockburn,
+    summary: "A use case that is no draft has no steps.",
     rationale: """
       A title says what is wanted, the flow what happens; without it neither effort nor test can \
       be told.

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A use case with a flow does not say what is true after it has succeeded.
 struct MissingGuarantee: Rule {
   static let info = RuleInfo(
     name: "missing-guarantee", category: .flow, severity: .info, source: .rucm,
+    summary: "A use case with a flow does not say what is true after it has succeeded.",
     rationale: "The success guarantee is what the actor wants, and what a test looks at.",
     bad: """
       actor Customer

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A use case on which much depends has no branch at all.
 struct MustWithoutFailurePath: ExpectingRule {
   static let info = RuleInfo(
     name: "must-without-failure-path", category: .flow, severity: .warning, source: .benchmark,
+    summary: "A use case on which much depends has no branch at all.",
     rationale: """
       Seven of ten real use cases have branches; where a Must or a moment of truth has none, \
       nobody has asked what can go wrong.

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// In a main flow no actor ever acts, or the system never answers.
 struct OneSidedFlow: Rule {
   static let info = RuleInfo(
     name: "one-sided-flow", category: .flow, severity: .info, source: .cockburn,
+    summary: "In a main flow no actor ever acts, or the system never answers.",
     rationale: """
       A use case is a conversation; where one side is silent, half of it is missing, or it is no \
       use case.

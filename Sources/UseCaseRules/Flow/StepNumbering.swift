@@ -1,10 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// The numbers of steps skip, repeat or run backwards.
 struct StepNumbering: Rule {
   static let info = RuleInfo(
     name: "step-numbering", category: .flow, severity: .warning, source: .language,
+    summary: "The numbers of steps skip, repeat or run backwards.",
+    fixes: [.safe("Numbers the steps from 1, and carries the branches along.")],
     rationale: """
       Branches and people name steps by their numbers; where numbers jump, something may have been \
       deleted or pasted by mistake.

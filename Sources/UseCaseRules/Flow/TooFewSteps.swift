@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A main flow has fewer than three steps.
 struct TooFewSteps: Rule {
   static let info = RuleInfo(
     name: "too-few-steps", category: .flow, severity: .info, source: .benchmark,
+    summary: "A main flow has fewer than three steps.",
     rationale: """
       One or two steps are seldom a goal of their own; they may be a step of another use case, or \
       the conversation is not written down yet.

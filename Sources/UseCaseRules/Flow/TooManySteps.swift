@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A main flow has more than nine steps.
 struct TooManySteps: Rule {
   static let info = RuleInfo(
     name: "too-many-steps", category: .flow, severity: .warning, source: .cockburn,
+    summary: "A main flow has more than nine steps.",
     rationale: """
       Longer flows describe the screen rather than the goal; real main flows have five steps on \
       average.

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// No path of a flow reaches a step.
 struct UnreachableStep: Rule {
   static let info = RuleInfo(
     name: "unreachable-step", category: .flow, severity: .warning, source: .graph,
+    summary: "No path of a flow reaches a step.",
     rationale: "What is never done is either superfluous, or stands in the wrong place.",
     bad: """
       actor Customer

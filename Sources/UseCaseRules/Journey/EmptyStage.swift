@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A stage holds no touchpoint.
 struct EmptyStage: Rule {
   static let info = RuleInfo(
     name: "empty-stage", category: .coverage, severity: .warning, source: .journeyMethod,
+    summary: "A stage holds no touchpoint.",
     rationale: "Where customer and company never meet, nothing can be improved.",
     bad: """
       journey Buy { stage Delivery }

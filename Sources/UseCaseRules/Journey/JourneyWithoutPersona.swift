@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A journey says not whose it is.
 struct JourneyWithoutPersona: Rule {
   static let info = RuleInfo(
     name: "journey-without-persona", category: .coverage, severity: .warning,
     source: .nielsenNorman,
+    summary: "A journey says not whose it is.",
     rationale: """
       What hurts one customer suits another: a journey is walked by somebody, and every feeling \
       on the map is that person's.

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// No use case and no opportunity meets a need of a stage or a persona.
 struct NeedUnserved: Rule {
   static let info = RuleInfo(
     name: "need-unserved", category: .coverage, severity: .info, source: .journeyMethod,
+    summary: "No use case and no opportunity meets a need of a stage or a persona.",
     rationale: "A need that nobody serves is what the next version of the product is for.",
     bad: """
       usecase PayOrder

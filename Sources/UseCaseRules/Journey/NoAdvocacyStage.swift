@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A journey goes on after the sale, but nobody tells others or returns.
 struct NoAdvocacyStage: Rule {
   static let info = RuleInfo(
     name: "no-advocacy-stage", category: .coverage, severity: .info, source: .journeyMethod,
+    summary: "A journey goes on after the sale, but nobody tells others or returns.",
     rationale: "Satisfied customers who are asked bring the next ones; those who are not, forget.",
     bad: """
       journey Buy {

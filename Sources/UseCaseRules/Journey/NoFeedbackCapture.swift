@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// No touchpoint of a journey collects feedback.
 struct NoFeedbackCapture: Rule {
   static let info = RuleInfo(
     name: "no-feedback-capture", category: .coverage, severity: .info, source: .journeyMethod,
+    summary: "No touchpoint of a journey collects feedback.",
     rationale: "Whoever never asks learns what customers think from the figures of next year.",
     bad: """
       journey Buy {

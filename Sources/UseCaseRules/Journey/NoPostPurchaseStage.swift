@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A journey ends with the sale.
 struct NoPostPurchaseStage: Rule {
   static let info = RuleInfo(
     name: "no-post-purchase-stage", category: .coverage, severity: .warning,
     source: .journeyMethod,
+    summary: "A journey ends with the sale.",
     rationale: """
       For the customer the journey goes on after the sale: what was bought is delivered, used, \
       sometimes returned, and talked about.

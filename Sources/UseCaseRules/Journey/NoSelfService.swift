@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Support is given by people only.
 struct NoSelfService: Rule {
   static let info = RuleInfo(
     name: "no-self-service", category: .coverage, severity: .info, source: .journeyMethod,
+    summary: "Support is given by people only.",
     rationale: """
       Most customers would rather find the answer themselves, at any hour, than wait for \
       somebody who gives it.

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Nothing answers a pain point.
 struct PainWithoutRemedy: ExpectingRule {
   static let info = RuleInfo(
     name: "pain-without-remedy", category: .coverage, severity: .warning, source: .journeyMethod,
+    summary: "Nothing answers a pain point.",
     rationale: """
       A pain point that is known and left alone is a decision; it should be visible as one, or \
       become an opportunity.

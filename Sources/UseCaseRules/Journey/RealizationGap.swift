@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// The actor of a touchpoint takes part in none of the use cases that realise it.
 struct RealizationGap: Rule {
   static let info = RuleInfo(
     name: "realization-gap", category: .coverage, severity: .warning, source: .graph,
+    summary: "The actor of a touchpoint takes part in none of the use cases that realise it.",
     rationale: """
       The map says that somebody does it; the use cases say that somebody else does. One of them \
       is wrong, or a use case is missing.

@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Support is to be had on one channel only.
 struct SingleChannelSupport: Rule {
   static let info = RuleInfo(
     name: "single-channel-support", category: .coverage, severity: .info,
     source: .journeyMethod,
+    summary: "Support is to be had on one channel only.",
     rationale: """
       Customers ask for help where they are; whoever cannot use the one channel, or finds it \
       closed, gets none.

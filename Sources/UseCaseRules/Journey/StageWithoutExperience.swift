@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A stage says nothing of what the customer feels, needs, expects or suffers from.
 struct StageWithoutExperience: Rule {
   static let info = RuleInfo(
     name: "stage-without-experience", category: .coverage, severity: .info,
     source: .journeyMethod,
+    summary: "A stage says nothing of what the customer feels, needs, expects or suffers from.",
     rationale: """
       A journey map tells of each stage what customers feel, need and expect there, and where it \
       hurts; what is missing has not been asked.

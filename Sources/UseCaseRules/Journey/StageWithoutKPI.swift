@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Nothing is measured in a stage.
 struct StageWithoutKPI: ExpectingRule {
   static let info = RuleInfo(
     name: "stage-without-kpi", category: .coverage, severity: .info, source: .journeyMethod,
+    summary: "Nothing is measured in a stage.",
     rationale: "Whether a stage gets better can be told only where something is measured in it.",
     bad: """
       kpi Conversion { metric conversion }

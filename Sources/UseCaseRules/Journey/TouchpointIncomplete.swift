@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A touchpoint lacks its channel, action, response or outcome.
 struct TouchpointIncomplete: ExpectingRule {
   static let info = RuleInfo(
     name: "touchpoint-incomplete", category: .coverage, severity: .warning,
     source: .journeyMethod,
+    summary: "A touchpoint lacks its channel, action, response or outcome.",
     rationale: """
       A touchpoint is where a customer does something on a channel, we answer, and the customer \
       gets what he or she came for; without one of them nobody can judge whether it works.

@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Nobody answers for a touchpoint.
 struct TouchpointWithoutOwner: ExpectingRule {
   static let info = RuleInfo(
     name: "touchpoint-without-owner", category: .coverage, severity: .info,
     source: .journeyMethod,
+    summary: "Nobody answers for a touchpoint.",
     rationale: "Where several teams meet the customer, what belongs to nobody is mended by nobody.",
     bad: """
       journey Buy {

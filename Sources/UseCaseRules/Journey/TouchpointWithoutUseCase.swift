@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A touchpoint on our systems is realised by no use case.
 struct TouchpointWithoutUseCase: ExpectingRule {
   static let info = RuleInfo(
     name: "touchpoint-without-usecase", category: .coverage, severity: .warning,
     source: .journeyMethod,
+    summary: "A touchpoint on our systems is realised by no use case.",
     rationale: """
       What the customer does there is done by nothing that anybody has described: either a use \
       case is missing, or no system of ours takes part.

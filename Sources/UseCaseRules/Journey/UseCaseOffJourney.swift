@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A customer's use case stands on no journey.
 struct UseCaseOffJourney: ExpectingRule {
   static let info = RuleInfo(
     name: "usecase-off-journey", category: .coverage, severity: .info, source: .journeyMethod,
+    summary: "A customer's use case stands on no journey.",
     rationale: """
       Either the journey leaves out something that customers do, or the use case serves nobody \
       whom the journey follows.

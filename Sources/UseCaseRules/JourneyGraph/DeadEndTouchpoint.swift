@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A way leads to a touchpoint, but none leads on.
 struct DeadEndTouchpoint: Rule {
   static let info = RuleInfo(
     name: "dead-end-touchpoint", category: .graph, severity: .warning, source: .graph,
+    summary: "A way leads to a touchpoint, but none leads on.",
     rationale: "Customers never stand still: they go on, are done, or give up.",
     bad: """
       journey Buy {

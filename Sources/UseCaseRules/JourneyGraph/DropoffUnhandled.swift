@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Customers give up at a touchpoint, and nothing is done about it.
 struct DropoffUnhandled: Rule {
   static let info = RuleInfo(
     name: "dropoff-unhandled", category: .graph, severity: .warning, source: .journeyMethod,
+    summary: "Customers give up at a touchpoint, and nothing is done about it.",
     rationale: """
       Where customers are known to give up, a reactive measure (a reminder, a call, another \
       offer) brings some of them back.

@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// The channel changes, and nothing is carried over.
 struct HandoffWithoutContext: Rule {
   static let info = RuleInfo(
     name: "handoff-without-context", category: .graph, severity: .warning,
     source: .journeyMethod,
+    summary: "The channel changes, and nothing is carried over.",
     rationale: """
       Customers who change the channel tell their story again, unless something carries it: a \
       basket, an order number, a case.

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// No arrow leads out of a journey.
 struct JourneyWithoutEnd: Rule {
   static let info = RuleInfo(
     name: "journey-without-end", category: .graph, severity: .error, source: .graph,
+    summary: "No arrow leads out of a journey.",
     rationale: """
       A journey whose end is nowhere cannot be completed or abandoned, so nobody can say how many \
       customers did.

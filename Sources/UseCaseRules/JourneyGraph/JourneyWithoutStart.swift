@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// No arrow leads into a journey.
 struct JourneyWithoutStart: Rule {
   static let info = RuleInfo(
     name: "journey-without-start", category: .graph, severity: .error, source: .graph,
+    summary: "No arrow leads into a journey.",
     rationale: "Without a way in nobody walks the journey, and nothing of it can be reached.",
     bad: """
       journey Buy {

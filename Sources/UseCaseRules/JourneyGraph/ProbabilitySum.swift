@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// The shares of the ways on from a touchpoint do not make up a whole.
 struct ProbabilitySum: Rule {
   static let info = RuleInfo(
     name: "probability-sum", category: .graph, severity: .error, source: .graph,
+    summary: "The shares of the ways on from a touchpoint do not make up a whole.",
     rationale: """
       Of a hundred customers a hundred go on somewhere, or give up; shares that add up to more \
       are counted twice, and to less, forgotten.

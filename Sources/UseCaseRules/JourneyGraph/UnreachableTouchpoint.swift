@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// No path from the start leads to a touchpoint.
 struct UnreachableTouchpoint: Rule {
   static let info = RuleInfo(
     name: "unreachable-touchpoint", category: .graph, severity: .warning, source: .graph,
+    summary: "No path from the start leads to a touchpoint.",
     rationale: "Either an arrow is missing, or no customer ever gets there.",
     bad: """
       journey Buy {

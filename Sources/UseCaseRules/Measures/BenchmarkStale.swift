@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A benchmark is older than two years.
 struct BenchmarkStale: Rule {
   static let info = RuleInfo(
     name: "benchmark-stale", category: .measures, severity: .info, source: .journeyMethod,
+    summary: "A benchmark is older than two years.",
     rationale: "Others get better, too; an old figure compares us with what they have left behind.",
     bad: """
       kpi Conversion {

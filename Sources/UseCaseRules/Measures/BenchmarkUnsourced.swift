@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A benchmark without its source or its date.
 struct BenchmarkUnsourced: Rule {
   static let info = RuleInfo(
     name: "benchmark-unsourced", category: .measures, severity: .info, source: .journeyMethod,
+    summary: "A benchmark without its source or its date.",
     rationale: "A figure that nobody can look up again is an opinion.",
     bad: """
       kpi Conversion {

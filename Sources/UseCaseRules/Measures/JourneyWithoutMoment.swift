@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A journey has no moment of truth.
 struct JourneyWithoutMoment: Rule {
   static let info = RuleInfo(
     name: "journey-without-moment", category: .measures, severity: .info, source: .journeyMethod,
+    summary: "A journey has no moment of truth.",
     rationale: """
       Not every touchpoint matters alike; where none is marked as the one that decides, money and \
       care are spread evenly.

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A value is impossible for its metric or on its scale.
 struct KPIOutOfRange: Rule {
   static let info = RuleInfo(
     name: "kpi-out-of-range", category: .measures, severity: .error, source: .metrics,
+    summary: "A value is impossible for its metric or on its scale.",
     rationale: "A value that cannot be was mistyped, or measures something else.",
     bad: """
       kpi Recommendation {

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// The day of a target has passed, and nothing says that it is reached.
 struct KPITargetMissed: Rule {
   static let info = RuleInfo(
     name: "kpi-target-missed", category: .measures, severity: .info, source: .journeyMethod,
+    summary: "The day of a target has passed, and nothing says that it is reached.",
     rationale:
       "A target whose day goes by without a word teaches everybody that targets do not count.",
     bad: """

@@ -1,10 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// The values of a KPI stand in different units.
 struct KPIUnitMismatch: Rule {
   static let info = RuleInfo(
     name: "kpi-unit-mismatch", category: .measures, severity: .error, source: .language,
+    summary: "The values of a KPI stand in different units.",
+    fixes: [.safe("Converts the value into the unit of the others.")],
     rationale: "Numbers in different units cannot be compared, and nobody sees it in a chart.",
     bad: """
       kpi FirstReply {

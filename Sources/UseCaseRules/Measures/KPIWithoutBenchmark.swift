@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A KPI has nothing to be compared with.
 struct KPIWithoutBenchmark: ExpectingRule {
   static let info = RuleInfo(
     name: "kpi-without-benchmark", category: .measures, severity: .info, source: .journeyMethod,
+    summary: "A KPI has nothing to be compared with.",
     rationale: """
       Whether a value is good can be told only beside what others reach, or what the best of our \
       own do.

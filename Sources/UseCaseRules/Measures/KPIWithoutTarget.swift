@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A KPI has no target.
 struct KPIWithoutTarget: ExpectingRule {
   static let info = RuleInfo(
     name: "kpi-without-target", category: .measures, severity: .warning, source: .journeyMethod,
+    summary: "A KPI has no target.",
     rationale: "Without something to aim at, every value is as good as any other.",
     bad: """
       kpi Conversion {

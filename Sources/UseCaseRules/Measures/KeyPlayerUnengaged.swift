@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Nobody keeps in touch with a stakeholder of high power and high interest.
 struct KeyPlayerUnengaged: ExpectingRule {
   static let info = RuleInfo(
     name: "key-player-unengaged", category: .measures, severity: .warning, source: .mendelow,
+    summary: "Nobody keeps in touch with a stakeholder of high power and high interest.",
     rationale: """
       Key players make or break the work; whoever is to be managed closely is met on a day that \
       somebody has set.

@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// All use cases behind an important moment of truth are Coulds or Won'ts.
 struct MomentLowPriority: Rule {
   static let info = RuleInfo(
     name: "moment-low-priority", category: .measures, severity: .warning,
     source: .journeyMethod,
+    summary: "All use cases behind an important moment of truth are Coulds or Won'ts.",
     rationale: """
       Coulds are the first to go when time runs out; then nothing is left of what decides whether \
       customers stay.

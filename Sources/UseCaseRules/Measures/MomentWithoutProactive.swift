@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A moment of truth for which nothing is done beforehand.
 struct MomentWithoutProactive: ExpectingRule {
   static let info = RuleInfo(
     name: "moment-without-proactive", category: .measures, severity: .info,
     source: .journeyMethod,
+    summary: "A moment of truth for which nothing is done beforehand.",
     rationale: """
       A moment of truth is where customers make up their minds; whoever knows of it can do \
       something so that it goes well.

@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Nothing is done after a negative moment of truth.
 struct MomentWithoutRecovery: ExpectingRule {
   static let info = RuleInfo(
     name: "moment-without-recovery", category: .measures, severity: .warning,
     source: .journeyMethod,
+    summary: "Nothing is done after a negative moment of truth.",
     rationale: """
       Things go wrong in every journey; whether customers leave depends on what happens then, and \
       on the day itself it is too late to think of something.

@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Nothing tells whether an objective is reached.
 struct ObjectiveWithoutKPI: Rule {
   static let info = RuleInfo(
     name: "objective-without-kpi", category: .measures, severity: .warning,
     source: .journeyMethod,
+    summary: "Nothing tells whether an objective is reached.",
     rationale: "An objective that nothing measures is reached whenever somebody says so.",
     bad: """
       objective LowerAbandonment "Fewer abandoned checkouts by spring"

@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A reactive measure does not say within what time.
 struct RecoveryWithoutDeadline: Rule {
   static let info = RuleInfo(
     name: "recovery-without-deadline", category: .measures, severity: .info,
     source: .serviceRecovery,
+    summary: "A reactive measure does not say within what time.",
     rationale: """
       How fast something is put right matters as much as how well; a measure without a time is \
       taken when somebody has one.

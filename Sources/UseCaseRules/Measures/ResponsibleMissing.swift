@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Responsibilities without anybody responsible or accountable.
 struct ResponsibleMissing: Rule {
   static let info = RuleInfo(
     name: "responsible-missing", category: .measures, severity: .warning, source: .raci,
+    summary: "Responsibilities without anybody responsible or accountable.",
     rationale: """
       Where people are asked and told but nobody does the work, or nobody answers for it, the matrix \
       only looks complete.

@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Among the stakeholders nobody is internal, external or indirect.
 struct StakeholderClassMissing: Rule {
   static let info = RuleInfo(
     name: "stakeholder-class-missing", category: .measures, severity: .info,
     source: .journeyMethod,
+    summary: "Among the stakeholders nobody is internal, external or indirect.",
     rationale: """
       Those inside are remembered, those outside are met every day, and those who are touched only \
       indirectly, such as regulators and competitors, are forgotten.

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A stakeholder without power or interest.
 struct StakeholderUnplaced: ExpectingRule {
   static let info = RuleInfo(
     name: "stakeholder-unplaced", category: .measures, severity: .info, source: .mendelow,
+    summary: "A stakeholder without power or interest.",
     rationale: """
       How to treat somebody follows from what they can do and how much they care; a guess that is \
       written down can be argued with.

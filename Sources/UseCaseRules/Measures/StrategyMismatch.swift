@@ -1,10 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// The strategy for a stakeholder contradicts its power and interest.
 struct StrategyMismatch: Rule {
   static let info = RuleInfo(
     name: "strategy-mismatch", category: .measures, severity: .warning, source: .mendelow,
+    summary: "The strategy for a stakeholder contradicts its power and interest.",
+    fixes: [.unsafe("Takes the strategy that power and interest ask for.")],
     rationale: """
       Who is powerful and only watched turns up when it is too late, and who is not is kept \
       informed at the cost of those who decide.

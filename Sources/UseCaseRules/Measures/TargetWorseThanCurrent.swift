@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// The target of a KPI is worse than where it stands already.
 struct TargetWorseThanCurrent: Rule {
   static let info = RuleInfo(
     name: "target-worse-than-current", category: .measures, severity: .warning,
     source: .journeyMethod,
+    summary: "The target of a KPI is worse than where it stands already.",
     rationale: """
       Either the target is reached and a new one is due, or the KPI is better the other way round \
       than it says.

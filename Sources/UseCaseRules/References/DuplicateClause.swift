@@ -1,10 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A clause that stands once is given twice.
 struct DuplicateClause: Rule {
   static let info = RuleInfo(
     name: "duplicate-clause", category: .references, severity: .error, source: .language,
+    summary: "A clause that stands once is given twice.",
+    fixes: [.safe("Removes the one that says the same, or joins both lists.")],
     rationale: "Where two values are given, only one can hold, and the reader cannot know which.",
     bad: """
       usecase PayOrder {

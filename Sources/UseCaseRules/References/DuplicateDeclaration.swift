@@ -1,11 +1,12 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A name, an identifier or an anchor is declared twice.
 struct DuplicateDeclaration: Rule {
   static let info = RuleInfo(
     name: "duplicate-declaration", category: .references, severity: .error,
     source: .overgaard,
+    summary: "A name, an identifier or an anchor is declared twice.",
+    fixes: [.safe("Removes the one that says the same.")],
     rationale: "Where two things share a name, nobody can say which one is meant.",
     bad: """
       actor Customer

@@ -1,10 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A choice, a date, a unit of time or a span that does not exist.
 struct InvalidValue: Rule {
   static let info = RuleInfo(
     name: "invalid-value", category: .references, severity: .error, source: .language,
+    summary: "A choice, a date, a unit of time or a span that does not exist.",
+    fixes: [.safe("Takes the nearest word or unit that the place takes.")],
     rationale: "A word that the language does not know means nothing to anybody who reads it.",
     bad: """
       usecase PayOrder { priority msut }

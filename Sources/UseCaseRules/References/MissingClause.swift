@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A clause that must stand is absent.
 struct MissingClause: Rule {
   static let info = RuleInfo(
     name: "missing-clause", category: .references, severity: .error, source: .language,
+    summary: "A clause that must stand is absent.",
     rationale: "Without it the declaration means nothing: scores and dates are never guessed.",
     bad: """
       risk PeakDelay "Parcels are late" {

@@ -1,10 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A step begins with nobody who takes part.
 struct StepUnknownSubject: Rule {
   static let info = RuleInfo(
     name: "step-unknown-subject", category: .references, severity: .error, source: .rucm,
+    summary: "A step begins with nobody who takes part.",
+    fixes: [.safe("Begins the step with the nearest name of one who takes part.")],
     rationale: """
       Each step says who does what; a step whose subject is nobody who takes part can be drawn \
       nowhere and done by no one.

@@ -1,10 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A name that nothing declares.
 struct UnknownReference: Rule {
   static let info = RuleInfo(
     name: "unknown-reference", category: .references, severity: .error, source: .language,
+    summary: "A name that nothing declares.",
+    fixes: [.safe("Takes the nearest name of a kind that the place takes.")],
     rationale: """
       Nothing is ever created by being mentioned: a name that nothing declares is a misspelling, \
       or something that is still to be written down.

@@ -1,10 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A character that reorders what is shown, or a name whose letters pretend to be others.
 struct UnsafeCharacter: Rule {
   static let info = RuleInfo(
     name: "unsafe-character", category: .references, severity: .warning, source: .unicode,
+    summary: "A character reorders what is shown, or a name's letters pretend to be others.",
+    fixes: [.safe("Removes the character.")],
     rationale: """
       Bidirectional controls show a text in another order than it is read by machines, and letters \
       of another script make two names of what looks like one.

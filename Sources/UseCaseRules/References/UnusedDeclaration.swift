@@ -1,10 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Nothing refers to a declaration that exists to be referred to.
 struct UnusedDeclaration: Rule {
   static let info = RuleInfo(
     name: "unused-declaration", category: .references, severity: .info, source: .language,
+    summary: "Nothing refers to a declaration that exists to be referred to.",
+    fixes: [.unsafe("Takes the near tag that others use.")],
     rationale: "A leftover of an earlier draft, or something that should be named and is not.",
     bad: "channel Web",
     good: """

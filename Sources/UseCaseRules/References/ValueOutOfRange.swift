@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A number lies beyond its scale.
 struct ValueOutOfRange: Rule {
   static let info = RuleInfo(
     name: "value-out-of-range", category: .references, severity: .error, source: .language,
+    summary: "A number lies beyond its scale.",
     rationale: "Scores can be compared only on one scale, and nothing takes a negative effort.",
     bad: """
       stakeholder TownCouncil { power 7 }

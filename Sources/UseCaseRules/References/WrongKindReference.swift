@@ -1,10 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A name of a kind that the place does not take.
 struct WrongKindReference: Rule {
   static let info = RuleInfo(
     name: "wrong-kind-reference", category: .references, severity: .error, source: .language,
+    summary: "A name of a kind that the place does not take.",
+    fixes: [.safe("Takes the qualified name of a declaration of the right kind.")],
     rationale: """
       Each place takes names of certain kinds only, so that what a model says can be relied on.
       """,

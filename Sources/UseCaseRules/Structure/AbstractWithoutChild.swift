@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Nobody specializes an abstract actor or use case.
 struct AbstractWithoutChild: Rule {
   static let info = RuleInfo(
     name: "abstract-without-child", category: .structure, severity: .warning,
     source: .umlPractice,
+    summary: "Nobody specializes an abstract actor or use case.",
     rationale: "Of what is abstract only the children occur; without any, it never occurs.",
     bad: """
       actor Customer { abstract }

@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// An actor takes part in no use case.
 struct ActorWithoutUseCase: Rule {
   static let info = RuleInfo(
     name: "actor-without-usecase", category: .structure, severity: .warning,
     source: .umlPractice,
+    summary: "An actor takes part in no use case.",
     rationale: "A leftover of an earlier draft, or the sign of a use case nobody wrote down.",
     bad: "actor Librarian",
     good: """

@@ -1,10 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// The title of an element is empty.
 struct EmptyName: Rule {
   static let info = RuleInfo(
     name: "empty-name", category: .structure, severity: .error, source: .uml,
+    summary: "The title of an element is empty.",
+    fixes: [.safe("Removes the empty title, and the name makes one.")],
     rationale: "UML wants every actor and every use case to have a name; so does every reader.",
     bad: """
       actor Customer ""

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Use cases extend each other in a ring.
 struct ExtendCycle: Rule {
   static let info = RuleInfo(
     name: "extend-cycle", category: .structure, severity: .error, source: .uml,
+    summary: "Use cases extend each other in a ring.",
     rationale: "An extension adds to something that stands without it; in a ring, nothing does.",
     bad: """
       usecase ApplyVoucher { extend PayOrder }

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// An extension says not when it happens.
 struct ExtendWithoutCondition: Rule {
   static let info = RuleInfo(
     name: "extend-without-condition", category: .structure, severity: .info, source: .uml,
+    summary: "An extension says not when it happens.",
     rationale: "What happens always is an inclusion; an extension happens under a condition.",
     bad: """
       usecase PayOrder

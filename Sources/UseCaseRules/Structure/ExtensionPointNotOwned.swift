@@ -1,10 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A use case extends another at a point that the other lacks.
 struct ExtensionPointNotOwned: Rule {
   static let info = RuleInfo(
     name: "extension-point-not-owned", category: .structure, severity: .error, source: .uml,
+    summary: "A use case extends another at a point that the other lacks.",
+    fixes: [.safe("Takes the nearest extension point of the extended use case.")],
     rationale: "UML: the points of an extension belong to the use case that is extended.",
     bad: """
       usecase PayOrder { extension point Totals }

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Actors or use cases are parents of each other in a ring.
 struct GeneralizationCycle: Rule {
   static let info = RuleInfo(
     name: "generalization-cycle", category: .structure, severity: .error, source: .uml,
+    summary: "Actors or use cases are parents of each other in a ring.",
     rationale: "Each would be a special case of the other, so nobody can say what either is.",
     bad: """
       actor Guest: Customer

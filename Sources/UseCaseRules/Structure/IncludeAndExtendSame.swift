@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A use case extends the one that includes it.
 struct IncludeAndExtendSame: Rule {
   static let info = RuleInfo(
     name: "include-and-extend-same", category: .structure, severity: .warning,
     source: .elAttar,
+    summary: "A use case extends the one that includes it.",
     rationale: """
       An inclusion happens always, an extension sometimes: between the same two use cases only \
       one of them can be meant.

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Use cases include each other in a ring.
 struct IncludeCycle: Rule {
   static let info = RuleInfo(
     name: "include-cycle", category: .structure, severity: .error, source: .uml,
+    summary: "Use cases include each other in a ring.",
     rationale: "Performing one would mean performing it again, without end.",
     bad: """
       usecase CheckOut { include PayOrder }

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A chain of inclusions is deeper than two.
 struct IncludeDepth: Rule {
   static let info = RuleInfo(
     name: "include-depth", category: .structure, severity: .warning, source: .ambler,
+    summary: "A chain of inclusions is deeper than two.",
     rationale: """
       Long chains of inclusions take a requirement apart into functions, and nobody reads four \
       documents to learn how to pay.

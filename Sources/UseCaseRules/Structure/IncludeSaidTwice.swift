@@ -1,10 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A clause includes what a step includes already.
 struct IncludeSaidTwice: Rule {
   static let info = RuleInfo(
     name: "include-said-twice", category: .structure, severity: .info, source: .language,
+    summary: "A clause includes what a step includes already.",
+    fixes: [.safe("Removes the name from the clause.")],
     rationale: """
       The step says it, and where in the flow; the clause beside it has to be kept in step by hand.
       """,

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A use case is included by one other only.
 struct IncludeSingleUse: Rule {
   static let info = RuleInfo(
     name: "include-single-use", category: .structure, severity: .info, source: .overgaard,
+    summary: "A use case is included by one other only.",
     rationale: """
       An inclusion pays where several use cases share it; one that serves a single use case may \
       as well stand there as steps.

@@ -1,11 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Nobody takes part in a use case.
 struct UseCaseWithoutActor: Rule {
   static let info = RuleInfo(
     name: "usecase-without-actor", category: .structure, severity: .warning,
     source: .umlPractice,
+    summary: "Nobody takes part in a use case.",
     rationale: """
       A use case is worth something to somebody; without an actor it is a function of the system, \
       or the actor has been forgotten.

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Two verbs of the subject in one step, or two who act.
 struct StepMultipleActions: Rule {
   static let info = RuleInfo(
     name: "step-multiple-actions", category: .text, severity: .info, source: .rucm,
+    summary: "Two verbs of the subject in one step, or two who act.",
     rationale: """
       A branch hangs on a step; where a step does two things, nobody can say which of them went \
       wrong.

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A step in the passive voice, or one that says what may or must be instead of what happens.
 struct StepPassiveOrModal: Rule {
   static let info = RuleInfo(
     name: "step-passive-or-modal", category: .text, severity: .info, source: .rucm,
+    summary: "A step in the passive voice, or one that says what may or must be.",
     rationale: """
       The passive hides who acts, and a modal verb leaves open whether it happens; a step says \
       that somebody does something.

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A step speaks of buttons, screens or the technology behind them.
 struct StepUIDetail: Rule {
   static let info = RuleInfo(
     name: "step-ui-detail", category: .text, severity: .warning, source: .cockburn,
+    summary: "A step speaks of buttons, screens or the technology behind them.",
     rationale: """
       A use case says what somebody wants and gets; how it is clicked changes with every design, \
       and makes the text longer and harder to agree on.

@@ -1,10 +1,11 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A step says "quickly", "appropriate" or "etc." where it should say what.
 struct StepVagueWord: Rule {
   static let info = RuleInfo(
     name: "step-vague-word", category: .text, severity: .info, source: .rucm,
+    summary: "A step says 'quickly', 'appropriate' or 'etc.' where it should say what.",
+    fixes: [.safe("Leaves out the word where the sentence stands without it.")],
     rationale: "What everybody reads differently can be neither agreed on nor tested.",
     bad: """
       model M { language en }

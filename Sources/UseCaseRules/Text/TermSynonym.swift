@@ -1,10 +1,14 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A text says a word for which the glossary has another.
 struct TermSynonym: Rule {
   static let info = RuleInfo(
     name: "term-synonym", category: .text, severity: .info, source: .language,
+    summary: "A text says a word for which the glossary has another.",
+    fixes: [
+      .safe("Writes the word of the glossary for a synonym of several words."),
+      .unsafe("Writes it for a single word, which may mean something else."),
+    ],
     rationale: """
       Two words for one thing make readers look for a difference; the glossary says which of them \
       is meant.

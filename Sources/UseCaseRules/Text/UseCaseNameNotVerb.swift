@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// The title of a use case does not begin with a verb.
 struct UseCaseNameNotVerb: Rule {
   static let info = RuleInfo(
     name: "usecase-name-not-verb", category: .text, severity: .warning, source: .ambler,
+    summary: "The title of a use case does not begin with a verb.",
     rationale: """
       A use case is something that somebody does; a title without a verb names a screen, a thing \
       or a department, and nobody knows when it is finished.

@@ -1,10 +1,10 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// The title of a use case says "manage" or "handle".
 struct UseCaseNameVague: Rule {
   static let info = RuleInfo(
     name: "usecase-name-vague", category: .text, severity: .info, source: .ambler,
+    summary: "The title of a use case says 'manage' or 'handle'.",
     rationale: """
       What is managed, handled or processed can be anything: such a title hides several goals, or \
       none.
