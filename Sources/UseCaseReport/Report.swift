@@ -17,6 +17,7 @@ public struct Report: Sendable {
     var summary = Summary()
     for model in models {
       summary.fileCount += model.fileCount
+      summary.knownCount += model.knownCount
       for finding in model.findings { summary.add(finding.severity) }
     }
     return summary
@@ -38,6 +39,8 @@ public struct ReportedModel: Sendable {
   public var brokenFiles: Set<String>
   /// The files that are reported on; nil where all are.
   public var reportedFiles: Set<String>?
+  /// How many further findings are known, and left out for that.
+  public var knownCount = 0
   /// The least severity that counts as failure; nil where nothing does.
   public var leastFailure: Severity? = .warning
 

@@ -6,6 +6,8 @@ public struct Summary: Sendable, Hashable {
   public var warningCount = 0
   public var infoCount = 0
   public var fileCount = 0
+  /// Findings that are known, and left out for that.
+  public var knownCount = 0
 
   public init() {}
 
@@ -17,12 +19,14 @@ public struct Summary: Sendable, Hashable {
     }
   }
 
-  /// One line: "2 errors, 1 warning in 3 files"; the files are those that were read.
+  /// One line: "2 errors, 1 warning in 3 files, without 40 known findings"; the files are those that
+  /// were read.
   public var text: String {
     let counts = [(errorCount, "error"), (warningCount, "warning"), (infoCount, "info")]
     let found = counts.filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
     let files = counted(fileCount, "file")
     return (found.isEmpty ? "no findings" : found.joined(separator: ", ")) + " in \(files)"
+      + (knownCount > 0 ? ", without \(counted(knownCount, "known finding"))" : "")
   }
 }
 

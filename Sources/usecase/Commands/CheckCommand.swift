@@ -24,6 +24,12 @@ struct CheckCommand: ParsableCommand {
       '--fix' leaves files with syntax errors alone, keeps the layout of files that 'format' \
       would change, and applies no fix with which a new error would appear. What is left decides \
       the exit code; '--diff' reports no findings and exits with 1 where there is a difference.
+
+      A baseline holds findings to live with for now. One about an element is known by its rule \
+      and element, wherever that stands, any other by its rule, file and message. Known findings \
+      are not reported and never fail; '--fix' mends them, too. Syntax errors are always reported, \
+      because they hide other findings. Entries that are not found any more are named and fail \
+      nothing.
       """)
 
   @Argument(
@@ -34,6 +40,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var reporting: ReportingOptions
   @OptionGroup var reportedFiles: ReportedFilesOption
   @OptionGroup var fixes: FixOptions
+  @OptionGroup var baselines: BaselineOptions
   @OptionGroup var day: DayOption
 
   @Option(
@@ -48,9 +55,12 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say what was read, too.")
   var verbose = false
 
-  func validate() throws {
+  mutating func validate() throws {
+    if let path = baselines.takePath() { paths.append(path) }
     try refuseMixedInput(paths, stdinFilename: stdinFilename)
-    if fixes.diff { try reporting.refuseForPatch() }
+    guard fixes.diff else { return }
+    try reporting.refuseForPatch()
+    if baselines.writes { throw ValidationError("'--diff' writes no baseline") }
   }
 
   func run() throws {
@@ -92,9 +102,12 @@ struct CheckCommand: ParsableCommand {
     _ models: [LocatedModel], _ files: [Set<String>?], _ summary: FixSummary
   ) throws {
     var summary = summary
-    let reported = zip(models, files).map { model, files in
+    let known = try baselines.compare(models)
+    let reported = zip(zip(models, files), known).map { pair, known in
+      let (model, files) = pair
       var reported = model.reported
-      reported.findings = reported.findings.standing(in: files)
+      reported.findings = known.new.standing(in: files)
+      reported.knownCount = known.known.standing(in: files).count
       reported.reportedFiles = files
       reported.leastFailure = reporting.leastFailure(of: model)
       if !fixes.isAsked { summary.left.add(FixableCount(reported.findings, in: model.compilation)) }
@@ -110,6 +123,7 @@ struct CheckCommand: ParsableCommand {
       } else if let hint = summary.hint {
         Console.say(hint)
       }
+      for line in known.flatMap(\.remarks) { Console.say(line) }
     }
     let isShort = showShortfalls(models)
     if report.hasFailures || isShort { throw ExitCode(1) }
