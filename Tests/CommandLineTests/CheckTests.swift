@@ -128,7 +128,22 @@ import Testing
     let outcome = try check("empty")
     #expect(outcome.code == 2)
     #expect(outcome.messages == "error: there are no '.usecase' files in 'empty'\n")
-    #expect(try Command.run("check", in: folder.path).code == 2)
+    #expect(try Command.run("check", in: folder.path + "/empty").code == 2)
+  }
+
+  @Test func withoutPathsEveryModelBelowIsChecked() throws {
+    let outcome = try check("--output-format=concise")
+    #expect(outcome.code == 1)
+    #expect(outcome.lines.contains { $0.hasPrefix("bad/a.usecase:1:14: error: ") })
+    #expect(outcome.lines.contains { $0.hasPrefix("odd/sub/a.usecase:1:7: ") })
+    #expect(outcome.messages.contains("in 3 files"))
+    #expect(try check("--report", "good/a.usecase").code == 0)
+    // What is about one model wants one to be named.
+    let built = try Command.run("build", "-o", "site", in: folder.path)
+    #expect(built.code == 2)
+    #expect(
+      built.messages.hasSuffix(
+        "help: name one of the models in it: 'bad', 'good', 'odd'\n"), "\(built.messages)")
   }
 
   @Test func aFolderInPlaceOfAFile() throws {

@@ -253,9 +253,10 @@ import Testing
   @Test func filesThatAreNotChecked() throws {
     try folder.write("edition = 1\n", to: "other/usecase.toml")
     try folder.write("actor A\n", to: "other/a.usecase")
-    let foreign = try check(".", "--report", "other/a.usecase")
+    let foreign = try check("sub", "--report", "other/a.usecase")
     #expect(foreign.code == 2)
     #expect(foreign.messages == "error: 'other/a.usecase' does not belong to what is checked\n")
+    #expect(try check(".", "--report", "other/a.usecase").messages == "1 warning in 4 files\n")
     #expect(try check(".", "--report", "missing.usecase").code == 2)
     let both = try check("--report", "other/a.usecase", "sub/a.usecase")
     #expect(both.lines.allSatisfy { $0.hasPrefix("other/a.usecase:") })

@@ -1,16 +1,15 @@
 import Foundation
-import Testing
 
 /// The root of the package.
 public let packageRoot = URL(filePath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
 /// A file of the examples, with its path below `examples`.
-public struct ExampleFile: Sendable, CustomTestStringConvertible {
+public struct ExampleFile: Sendable, CustomStringConvertible {
   public let path: String
   public let bytes: [UInt8]
 
-  public var testDescription: String { path }
+  public var description: String { path }
 }
 
 /// Every `.usecase` file below `examples`, in the order of their paths.

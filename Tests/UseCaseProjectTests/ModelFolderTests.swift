@@ -103,4 +103,38 @@ import UseCaseProject
     try folder.write("", to: path + "/a.usecase")
     #expect(try find().files == [path + "/a.usecase"])
   }
+
+  private func models(_ path: String = "") throws -> [String] {
+    try ModelFolder.all(at: path.isEmpty ? folder.path : folder.path + "/" + path, on: Disk())
+      .map { String($0.path.dropFirst(folder.path.count)) }
+  }
+
+  @Test func aFolderStandsForAllModelsBelowIt() throws {
+    for path in ["/b", "/a", "/a/inner/deep", "/c/d"] {
+      try folder.write("edition = 1", to: path + "/usecase.toml")
+      try folder.write("", to: path + "/x.usecase")
+    }
+    // Settings without files group what is below them, and a folder of other things is nothing.
+    try folder.write("edition = 1\nexclude = [\"left\"]\n", to: "group/usecase.toml")
+    try folder.write("edition = 1", to: "group/one/usecase.toml")
+    try folder.write("", to: "group/one/x.usecase")
+    try folder.write("edition = 1", to: "group/left/usecase.toml")
+    try folder.write("", to: "group/left/x.usecase")
+    try folder.write("edition = 1", to: "empty/usecase.toml")
+    try folder.link("again", to: "b")
+    let all = ["/a", "/a/inner/deep", "/b", "/c/d", "/group/one"]
+    #expect(try models() == all)
+    #expect(try models("a") == ["/a", "/a/inner/deep"])
+    #expect(try models("a/inner") == ["/a", "/a/inner/deep"])
+    #expect(try models("a/inner/deep") == ["/a/inner/deep"])
+    #expect(try models("group") == ["/group/one"])
+    #expect(try models("a/x.usecase") == ["/a"])
+    #expect(throws: ProjectError("there are no '.usecase' files in '\(folder.path)/empty'")) {
+      try models("empty")
+    }
+    // Files that belong to none of them are a model, too.
+    try folder.write("", to: "loose/x.usecase")
+    #expect(try models() == [""] + all)
+    #expect(try ModelFolder.all(at: folder.path, on: Disk())[0].files == ["loose/x.usecase"])
+  }
 }

@@ -9,6 +9,8 @@ public struct ModelFolder: Sendable {
   public let files: [String]
   /// The links in the folder that were not followed, relative to it.
   public let leftOut: [String]
+  /// The folders below that are models of their own, relative to it.
+  let models: [String]
 
   /// No folder at all, for texts that were never in one.
   init(files: [String]) {
@@ -17,6 +19,7 @@ public struct ModelFolder: Sendable {
     hasSettings = false
     self.files = files
     leftOut = []
+    models = []
   }
 
   /// Finds the model that a file or folder belongs to.
@@ -48,6 +51,20 @@ public struct ModelFolder: Sendable {
   init(
     root: String, named name: String, hasSettings: Bool, on disk: any FileSystem
   ) throws(ProjectError) {
+    try self.init(scanning: root, hasSettings: hasSettings, on: disk)
+    guard !files.isEmpty else {
+      let models = models.prefix(5).map { "'\(name == "." ? $0 : Path.join(name, $0))'" }
+      throw ModelFolder.empty(
+        name,
+        help: models.isEmpty
+          ? nil : "name one of the models in it: \(models.joined(separator: ", "))")
+    }
+  }
+
+  /// Reads a folder, whether or not there are files in it.
+  private init(
+    scanning root: String, hasSettings: Bool, on disk: any FileSystem
+  ) throws(ProjectError) {
     path = root
     self.hasSettings = hasSettings
     settings = hasSettings ? try Settings(ofModelIn: root, on: disk) : Settings()
@@ -55,13 +72,43 @@ public struct ModelFolder: Sendable {
     try scan.run()
     files = scan.files
     leftOut = scan.leftOut
-    guard !files.isEmpty else {
-      let models = scan.models.prefix(5).map { "'\(Path.join(name, $0))'" }
-      throw ProjectError(
-        "there are no '.usecase' files in '\(name)'",
-        help: models.isEmpty
-          ? nil : "name one of the models in it: \(models.joined(separator: ", "))")
+    models = scan.models
+  }
+
+  /// The models that a path stands for: the one that it belongs to and, where it is a folder, those
+  /// that are models of their own below it. Sorted by their folders.
+  public static func all(
+    at path: String, on disk: any FileSystem
+  ) throws(ProjectError) -> [ModelFolder] {
+    let found = try allIfAny(at: path, on: disk)
+    guard !found.isEmpty else { throw empty(path) }
+    return found
+  }
+
+  /// The same; none where there are no files.
+  public static func allIfAny(
+    at path: String, on disk: any FileSystem
+  ) throws(ProjectError) -> [ModelFolder] {
+    let start = try disk.resolve(path)
+    guard disk.kind(of: start) == .folder else { return [try ModelFolder(at: path, on: disk)] }
+    let root = try root(above: start, on: disk)
+    var found: [ModelFolder] = []
+    var waiting = [root ?? start]
+    while let folder = waiting.popLast() {
+      let hasSettings = folder != start || root != nil
+      let model = try ModelFolder(scanning: folder, hasSettings: hasSettings, on: disk)
+      // Settings without files may group the models below them, or say what is left out.
+      if !model.files.isEmpty { found.append(model) }
+      for below in model.models {
+        let resolved = try disk.resolve(Path.join(folder, below))
+        if Path.isInside(resolved, start) { waiting.append(resolved) }
+      }
     }
+    return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private static func empty(_ name: String, help: String? = nil) -> ProjectError {
+    ProjectError("there are no '.usecase' files in '\(name)'", help: help)
   }
 
   /// The nearest folder upwards with settings, up to the repository's.

@@ -17,9 +17,10 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Finds what is wrong or missing in a model.",
     discussion: """
-      Reads the whole model that each path belongs to. Exits with 1 where there are findings \
-      at or above '--fail-on', or where a figure of coverage lies below what '[coverage]' in \
-      'usecase.toml' asks of it; with 2 where the model could not be read.
+      Reads the whole model that each path belongs to, and all models of their own below a \
+      folder. Exits with 1 where there are findings at or above '--fail-on', or where a figure of \
+      coverage lies below what '[coverage]' in 'usecase.toml' asks of it; with 2 where a model \
+      could not be read.
 
       '--fix' leaves files with syntax errors alone, keeps the layout of files that 'format' \
       would change, and applies no fix with which a new error would appear. What is left decides \

@@ -27,16 +27,18 @@ struct LocatedModel {
       brokenFiles: Set(compilation.brokenFiles))
   }
 
-  /// The models of some paths, each once; without a path, that of the current folder.
+  /// The models that some paths stand for, each once; without a path, those of the current folder.
   static func load(
     _ paths: [String], rules: [AnyRule] = RuleCatalog.all, today: CalendarDate?
   ) throws(ProjectError) -> [LocatedModel] {
     var models: [LocatedModel] = []
+    var seen: Set<String> = []
     for path in paths.isEmpty ? ["."] : paths {
-      let folder = try ModelFolder(at: path, on: Disk())
-      if models.contains(where: { $0.compilation.folder.path == folder.path }) { continue }
-      models.append(
-        try LocatedModel(folder, named: path, on: Disk(), rules: rules, today: today))
+      for folder in try ModelFolder.all(at: path, on: Disk())
+      where seen.insert(folder.path).inserted {
+        models.append(
+          try LocatedModel(folder, named: path, on: Disk(), rules: rules, today: today))
+      }
     }
     return models
   }
