@@ -51,7 +51,7 @@ let package = Package(
       name: "usecase",
       dependencies: [
         "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseReport", "UseCaseExchange",
-        "UseCaseDiagrams", "UseCaseProject",
+        "UseCaseDiagrams", "UseCaseProject", "Graphviz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(

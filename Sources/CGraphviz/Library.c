@@ -131,6 +131,12 @@ void *graphvizOpenPlugin(const char *path, const char *symbol) {
   return handle ? dlsym(handle, symbol) : NULL;
 }
 
+const char *graphvizVersion(const GraphvizLibrary *library) {
+  char *(*version)(void *) = NULL;
+  *(void **)&version = dlsym(library->handle, "gvcVersion");
+  return version && library->context ? version(library->context) : NULL;
+}
+
 static uint64_t nextIdentifier;
 
 /// Numbers objects in the order of the text; for names that have no number here, Graphviz keeps a
@@ -150,9 +156,8 @@ static long numberObject(void *state, int kind, char *name, uint64_t *identifier
 /// Version 2 takes the addresses of names for their numbers, and 'dot' visits clusters in the order
 /// of their numbers, so that a layout would depend on what else stands in memory.
 static void findNumbering(GraphvizLibrary *library) {
-  char *(*version)(void *) = NULL;
-  *(void **)&version = dlsym(library->handle, "gvcVersion");
-  if (!version || strncmp(version(library->context), "2.", 2)) return;
+  const char *version = graphvizVersion(library);
+  if (!version || strncmp(version, "2.", 2)) return;
   library->identifiers = dlsym(library->handle, "AgIdDisc");
   if (library->identifiers) library->usualNumbering = library->identifiers->map;
 }

@@ -25,3 +25,25 @@ public func layout(
   let (layout, warnings) = try result.get()
   return (layout, warnings)
 }
+
+/// The Graphviz of this machine.
+public struct Installation: Sendable, Hashable {
+  /// As it calls itself, for example "2.43.0".
+  public let version: String?
+  /// The file of its library.
+  public let path: String?
+}
+
+/// Finds out which Graphviz is there, by loading it.
+public func installation() throws(GraphvizError) -> Installation {
+  let result = shared.withLock { library -> Result<Installation, GraphvizError> in
+    do throws(GraphvizError) {
+      if library == nil { library = try Library(candidates: Library.usualNames) }
+      guard let loaded = library else { return .failure(.notInstalled) }
+      return .success(loaded.installation)
+    } catch {
+      return .failure(error)
+    }
+  }
+  return try result.get()
+}

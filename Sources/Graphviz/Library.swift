@@ -32,6 +32,12 @@ struct Library {
     }
   }
 
+  var installation: Installation {
+    Installation(
+      version: graphvizVersion(library).map { String(cString: $0) },
+      path: graphvizPath(library).map { String(cString: $0) })
+  }
+
   /// Lays out one graph, and frees what Graphviz needed for that.
   mutating func layout(
     dot: String, engine: Engine

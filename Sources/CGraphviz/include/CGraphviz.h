@@ -36,6 +36,9 @@ void *_Nullable graphvizOpenPlugin(const char *_Nonnull path, const char *_Nonnu
 bool graphvizStart(
     GraphvizLibrary *_Nonnull library, void *_Nonnull dotPlugin, GraphvizMeasure _Nonnull measure);
 
+/// The version of a Graphviz that has been started, or NULL if it does not tell.
+const char *_Nullable graphvizVersion(const GraphvizLibrary *_Nonnull library);
+
 /// Adds the plugin of other layout engines to a Graphviz that has been started.
 bool graphvizAddPlugin(GraphvizLibrary *_Nonnull library, void *_Nonnull plugin);
 

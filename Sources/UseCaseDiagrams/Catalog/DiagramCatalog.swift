@@ -23,6 +23,11 @@ public enum DiagramCatalog {
     return (whole + parts).filter { (try? drawing(of: $0)) != nil }
   }
 
+  /// Whether Graphviz has to find the places in a picture; false where there is nothing to show.
+  public static func needsGraphviz(_ request: DiagramRequest) -> Bool {
+    (try? drawing(of: request)).map { $0.layout == nil } ?? false
+  }
+
   /// The graph in the language of Graphviz, as the layout reads it.
   public static func dot(of request: DiagramRequest) throws(DiagramError) -> String {
     DOT.text(of: try drawing(of: request).graph)

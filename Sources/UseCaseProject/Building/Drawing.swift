@@ -45,6 +45,12 @@ extension Compilation {
     }
   }
 
+  /// The kinds of the model's pictures that cannot be drawn without Graphviz.
+  public var kindsNeedingGraphviz: [DiagramKind] {
+    let requests = DiagramCatalog.requests(in: model).filter(DiagramCatalog.needsGraphviz)
+    return DiagramCatalog.all.map(\.kind).filter { kind in requests.contains { $0.kind == kind } }
+  }
+
   /// What a picture of a kind is about, by the name that somebody gave.
   ///
   /// Without a name it is the whole model, or the only element that such a picture can show.

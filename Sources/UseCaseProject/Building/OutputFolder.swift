@@ -115,7 +115,8 @@ public struct OutputFolder: Sendable {
     }
   }
 
-  private static func makeFolders(_ path: String) throws(ProjectError) {
+  /// Makes a folder with those around it, where they are missing.
+  static func makeFolders(_ path: String) throws(ProjectError) {
     var folder = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       folder = folder.isEmpty ? String(part) : Path.join(folder, String(part))

@@ -28,6 +28,14 @@ struct CompletionsCommand: ParsableCommand {
   var shell: Shell
 
   func run() throws {
-    try Console.write(UseCaseCommand.completionScript(for: shell.completed) + "\n")
+    try Console.write(script + "\n")
+  }
+
+  private var script: String {
+    let script = UseCaseCommand.completionScript(for: shell.completed)
+    guard shell == .fish else { return script }
+    // Before its version 4 fish cannot tell where in a word the cursor is, says so aloud, and then
+    // an argument is missing. Nothing here needs it.
+    return script.replacing("(__usecase_tokens -tC)", with: "0")
   }
 }

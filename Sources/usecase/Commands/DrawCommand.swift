@@ -22,7 +22,9 @@ struct DrawCommand: ParsableCommand {
     completion: .list(drawableKinds.map(\.rawValue)), transform: drawableKind)
   var kind: DiagramKind
 
-  @Argument(help: "What it is about: the name of a use case, a journey, a system …")
+  @Argument(
+    help: "What it is about: the name of a use case, a journey, a system …",
+    completion: .subjectsOfDiagram)
   var name: String?
 
   @Option(

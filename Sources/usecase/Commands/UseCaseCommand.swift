@@ -9,6 +9,7 @@ struct UseCaseCommand: ParsableCommand {
     abstract: "A compiler for use-case models and customer journeys.",
     version: "0.1.0",
     subcommands: [
+      InitCommand.self,
       CheckCommand.self,
       FormatCommand.self,
       DrawCommand.self,
@@ -18,6 +19,7 @@ struct UseCaseCommand: ParsableCommand {
       RulesCommand.self,
       ConfigCommand.self,
       ExportCommand.self,
+      DoctorCommand.self,
       DebugCommand.self,
       CompletionsCommand.self,
     ])

@@ -11,21 +11,27 @@ enum ColorChoice: String, CaseIterable {
   case auto, always, never
 
   /// Whether to colour what is written to a stream, or to a file where there is none.
+  func isColored(_ stream: Int32?) -> Bool { decision(stream).isColored }
+
+  /// Whether to colour, and what decides that.
   ///
   /// The flag leads; then `NO_COLOR` (no-color.org), `FORCE_COLOR` and `CLICOLOR_FORCE`, a
   /// terminal that cannot do it, and whether there is a terminal at all.
-  func isColored(_ stream: Int32?) -> Bool {
+  func decision(_ stream: Int32?) -> (isColored: Bool, reason: String) {
     switch self {
-    case .always: return true
-    case .never: return false
+    case .always: return (true, "asked for")
+    case .never: return (false, "asked for")
     case .auto: break
     }
-    if let value = environment("NO_COLOR"), !value.isEmpty { return false }
+    if let value = environment("NO_COLOR"), !value.isEmpty { return (false, "NO_COLOR is set") }
     for name in ["FORCE_COLOR", "CLICOLOR_FORCE"] {
-      if let value = environment(name), !value.isEmpty, value != "0" { return true }
+      if let value = environment(name), !value.isEmpty, value != "0" {
+        return (true, "\(name) is set")
+      }
     }
-    guard let stream, environment("TERM") != "dumb" else { return false }
-    return isatty(stream) == 1
+    guard let stream else { return (false, "a file") }
+    if environment("TERM") == "dumb" { return (false, "TERM is 'dumb'") }
+    return isatty(stream) == 1 ? (true, "a terminal") : (false, "no terminal")
   }
 
   private func environment(_ name: String) -> String? {

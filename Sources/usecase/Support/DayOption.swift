@@ -25,15 +25,20 @@ struct DayOption: ParsableArguments {
   /// The day that was asked for, else that of the environment, else the computer's local day.
   func orNow() throws(ProjectError) -> CalendarDate? {
     if let today { return today }
-    return try dayOfEnvironment() ?? localDay()
+    return try DayOption.now()
   }
 
-  private func dayOfEnvironment() throws(ProjectError) -> CalendarDate? {
+  /// The day of the environment, else the computer's local day.
+  static func now() throws(ProjectError) -> CalendarDate? {
+    try dayOfEnvironment() ?? localDay()
+  }
+
+  private static func dayOfEnvironment() throws(ProjectError) -> CalendarDate? {
     guard let value = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !value.isEmpty
     else { return nil }
     let isNumber = value.utf8.allSatisfy { (0x30...0x39).contains($0) }
     guard isNumber, let seconds = Int(value),
-      let day = CalendarDate(dayNumber: DayOption.epoch + seconds / 86_400)
+      let day = CalendarDate(dayNumber: epoch + seconds / 86_400)
     else {
       throw ProjectError(
         "SOURCE_DATE_EPOCH is '\(value)', which is no number of seconds since 1970-01-01")
@@ -41,7 +46,7 @@ struct DayOption: ParsableArguments {
     return day
   }
 
-  private func localDay() -> CalendarDate? {
+  private static func localDay() -> CalendarDate? {
     var now = time(nil)
     var parts = tm()
     guard localtime_r(&now, &parts) != nil else { return nil }
