@@ -65,6 +65,21 @@ import Testing
     #expect(try report().count == mistakes.count)
   }
 
+  @Test func whatIsKnownPassesAndWhatIsNewFails() throws {
+    let mistakes = SeededMistake.together
+    try make(Array(mistakes.dropFirst()))
+    #expect(try check().code == 1)
+    #expect(try check("--write-baseline").code == 0)
+    let known = try check()
+    #expect(known.code == 0, "\(known.output)")
+    #expect(known.output.isEmpty)
+    // A misspelt actor, as it was not there before.
+    let misspelt = try #require(mistakes.first)
+    try make([misspelt])
+    #expect(try findings().map(\.rule) == [misspelt.rule])
+    #expect(try check().code == 1)
+  }
+
   @Test func oneCommandMendsWhatCanBeMendedAndChangesNothingElse() throws {
     try make(SeededMistake.together)
     let findings = try report()
