@@ -42,6 +42,15 @@ let package = Package(
     .target(
       name: "UseCaseReport", dependencies: ["UseCaseSyntax", "UseCaseText", "UseCaseRules"]),
     .target(
+      name: "UseCaseComparison",
+      dependencies: ["UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseReport"]),
+    .testTarget(
+      name: "UseCaseComparisonTests",
+      dependencies: [
+        "UseCaseComparison", "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseReport",
+        "TestSupport",
+      ]),
+    .target(
       name: "UseCaseProject",
       dependencies: [
         "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseDiagrams", "UseCaseSite",
@@ -51,7 +60,7 @@ let package = Package(
       name: "usecase",
       dependencies: [
         "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseReport", "UseCaseExchange",
-        "UseCaseDiagrams", "UseCaseProject", "Graphviz",
+        "UseCaseDiagrams", "UseCaseComparison", "UseCaseProject", "Graphviz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(

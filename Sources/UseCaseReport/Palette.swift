@@ -1,20 +1,23 @@
 import UseCaseSyntax
 
 /// What a piece of text is, which decides its colour.
-enum Style: Equatable {
+public enum Style: Equatable, Sendable {
   case plain
   case strong
   case faint
   case good
   case frame
   case severity(Severity)
+  case added, removed, changed
 }
 
 /// Turns styles into ANSI sequences, or into nothing.
-struct Palette {
+public struct Palette: Sendable {
   let isColored: Bool
 
-  func paint(_ text: String, _ style: Style) -> String {
+  public init(isColored: Bool) { self.isColored = isColored }
+
+  public func paint(_ text: String, _ style: Style) -> String {
     guard isColored, !text.isEmpty, let code = code(style) else { return text }
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }
@@ -29,6 +32,9 @@ struct Palette {
     case .severity(.error): "1;31"
     case .severity(.warning): "1;33"
     case .severity(.info): "1;36"
+    case .added: "32"
+    case .removed: "31"
+    case .changed: "33"
     }
   }
 }

@@ -30,7 +30,7 @@ import Testing
     #expect(outcome.messages.contains(message), "\(outcome.messages)")
   }
 
-  @Test(arguments: [["--help"], ["check", "--help"], ["help", "format"], []])
+  @Test(arguments: [["--help"], ["check", "--help"], ["help", "format"], ["diff", "--help"], []])
   func helpGoesToStandardOutput(arguments: [String]) throws {
     let outcome = try Command.run(arguments)
     #expect(outcome.code == 0)

@@ -2,19 +2,20 @@
 /// once in each and keep their order; then again in what lies between these (patience diff).
 ///
 /// It costs n log n, where the shortest diff may cost the square.
-struct LineMatching {
+public struct LineMatching {
   /// Each line as a number; equal lines have equal numbers.
   private var old: [Int] = []
   private var new: [Int] = []
   /// What differs, ascending; no two of them touch.
-  private(set) var changes: [LineChange] = []
+  public private(set) var changes: [LineChange] = []
 
   /// How often what lies between matching lines is looked at anew.
   private static let deepest = 8
 
-  init(_ oldLines: [ArraySlice<UInt8>], _ newLines: [ArraySlice<UInt8>]) {
-    var numbers: [ArraySlice<UInt8>: Int] = [:]
-    func number(_ line: ArraySlice<UInt8>) -> Int {
+  /// A line is whatever can be told from another: bytes of a text, a step of a flow.
+  public init<Line: Hashable>(_ oldLines: [Line], _ newLines: [Line]) {
+    var numbers: [Line: Int] = [:]
+    func number(_ line: Line) -> Int {
       let next = numbers.count
       return numbers[line, default: next]
     }

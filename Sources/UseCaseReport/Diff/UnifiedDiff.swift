@@ -35,9 +35,9 @@ public func unifiedDiff(
 }
 
 /// Lines of the old file and the lines of the new one that replace them.
-struct LineChange: Equatable {
-  var old: Range<Int>
-  var new: Range<Int>
+public struct LineChange: Equatable, Sendable {
+  public internal(set) var old: Range<Int>
+  public internal(set) var new: Range<Int>
 }
 
 /// Changes that are so near that they share their context.

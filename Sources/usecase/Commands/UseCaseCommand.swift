@@ -12,6 +12,7 @@ struct UseCaseCommand: ParsableCommand {
       InitCommand.self,
       CheckCommand.self,
       FormatCommand.self,
+      DiffCommand.self,
       DrawCommand.self,
       BuildCommand.self,
       CoverageCommand.self,
