@@ -11,6 +11,8 @@ import subprocess
 import sys
 import time
 
+import yaml
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PRE_COMMIT = str(pathlib.Path(sys.executable).parent / "pre-commit")
 LIMIT = 0.1
@@ -147,6 +149,25 @@ def check_commits(repository: Repository) -> None:
     expect(repository.read("shop/actors.usecase") == unstaged, "unstaged work is kept")
 
 
+def check_beginning(repository: Repository) -> None:
+    """What 'usecase init' writes is what pre-commit and the build servers read."""
+    repository.run("usecase", "init", "models/shop", "--hooks", "--ci", "github")
+    repository.run("usecase", "init", "models/other", "--ci", "gitlab")
+    repository.run(PRE_COMMIT, "validate-config")
+    repository.run(PRE_COMMIT, "install")
+    repository.run("git", "add", ".")
+    text = repository.commit(passes=True)
+    expect(text.count("Passed") == 2, f"both hooks pass:\n{text}")
+    repository.stage("models/shop/journey.usecase", "actor Customer\n")
+    expect("error[" in repository.commit(passes=False), "the hooks find what is wrong")
+    github = yaml.safe_load(repository.read(".github/workflows/usecase.yml"))
+    expect(github["jobs"]["models"]["env"] == {"MODEL": "models/shop"}, str(github))
+    expect(len(github["jobs"]["models"]["steps"]) == 5, str(github))
+    gitlab = yaml.safe_load(repository.read(".gitlab-ci.yml"))
+    expect(gitlab["usecase"]["variables"] == {"MODEL": "models/other"}, str(gitlab))
+    expect(all(isinstance(line, str) for line in gitlab["usecase"]["script"]), str(gitlab))
+
+
 def seconds(repository: Repository, config: str) -> float:
     start = time.perf_counter()
     repository.run(PRE_COMMIT, "run", "--config", config, "--all-files")
@@ -199,6 +220,7 @@ def main() -> None:
         source, revision = published(folder, environment)
         repository.use(source, revision, ["usecase-check-system", "usecase-format-system"])
         check_commits(repository)
+        check_beginning(Repository(folder / "beginning", environment))
         measure(Repository(folder / "measured", environment), source, revision)
     print(f"{checked} expectations hold")
 
