@@ -90,6 +90,14 @@ import UseCaseSyntax
       ])
   }
 
+  @Test func theSameWordsMayMeanAnother() {
+    let user = "usecase Lend { actor Reader }"
+    #expect(
+      changes(
+        "actor Reader\npackage P { \(user) }", "actor Reader\npackage P { actor Reader\n\(user) }")
+        == ["+ Reader (actor P.Reader)", "~ Lend (usecase P.Lend)", "~ actor: Reader -> P.Reader"])
+  }
+
   @Test func whatIsSaidByDefaultIsShownWhereItChanges() {
     #expect(
       changes("usecase Lend", "usecase Lend { level summary }")

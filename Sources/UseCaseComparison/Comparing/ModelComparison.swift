@@ -84,6 +84,7 @@ private struct ElementChanges {
       guard old.isCompared[counterpart] else { continue }
       let earlier = old.elements[counterpart]
       let isMoved = matching.moved.contains(index)
+      if !isMoved, matching.isEvidentlySame(earlier, element) { continue }
       // Two journeys that were named side by side have different names from the start.
       let isSideBySide = earlier.model === element.model && element.kind == .journey
       let isRenamed = earlier.name != element.name && !isSideBySide

@@ -134,7 +134,9 @@ struct ContentReader {
     case .reference:
       let reference = ReferenceSyntax(node)
       let token = self.token(reference)
-      return Entry(value: token, head: token, shown: reference.name, isStrong: true)
+      let target = element.model.target(of: reference, near: element)
+      return Entry(
+        value: token, head: token, shown: target?.qualifiedName ?? reference.name, isStrong: true)
     case .tail:
       let keyword = info?.tails.first { Keyword(text: $0.keyword) == node.keyword }?.keyword ?? ""
       let parts = node.children.map { entry($0, nil) }
