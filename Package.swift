@@ -56,11 +56,20 @@ let package = Package(
         "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseDiagrams", "UseCaseSite",
         "Graphviz", .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
+    .target(
+      name: "UseCaseManual",
+      dependencies: ["UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseReport"]),
+    .testTarget(
+      name: "UseCaseManualTests",
+      dependencies: [
+        "UseCaseManual", "UseCaseReport", "UseCaseRules", "UseCaseModel", "UseCaseSyntax",
+        "TestSupport",
+      ]),
     .executableTarget(
       name: "usecase",
       dependencies: [
         "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseReport", "UseCaseExchange",
-        "UseCaseDiagrams", "UseCaseComparison", "UseCaseProject", "Graphviz",
+        "UseCaseDiagrams", "UseCaseComparison", "UseCaseManual", "UseCaseProject", "Graphviz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(

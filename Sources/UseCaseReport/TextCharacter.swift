@@ -26,6 +26,11 @@ func textCharacters(of bytes: ArraySlice<UInt8>) -> [TextCharacter] {
   }
 }
 
+/// The columns that a text takes on a terminal.
+public func columnCount(of text: String) -> Int {
+  text.reduce(0) { $0 + columnCount(of: $1) }
+}
+
 /// The columns that a character takes on a terminal.
 func columnCount(of character: Character) -> Int {
   guard let first = character.unicodeScalars.first else { return 0 }

@@ -72,7 +72,7 @@ struct CoverageMatrices {
 func padded(_ text: String, to width: Int) -> String {
   var result = ""
   var columns = 0
-  let isTooLong = text.reduce(0) { $0 + columnCount(of: $1) } > width
+  let isTooLong = columnCount(of: text) > width
   for character in text {
     let count = columnCount(of: character)
     if isTooLong, columns + count > width - 1 { break }

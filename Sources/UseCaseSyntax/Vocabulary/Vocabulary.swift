@@ -69,6 +69,9 @@ public enum Vocabulary {
       "view Overview { show use-cases }"),
   ]
 
+  /// The clauses that every declaration takes, which come last among its clauses.
+  public static let commonClauses = Clauses.common
+
   /// What a file or a package may declare.
   public static let topLevel = KindSet([
     .package, .system, .actor, .segment, .persona, .objective, .useCase, .channel, .journey,

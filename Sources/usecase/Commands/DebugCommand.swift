@@ -1,5 +1,6 @@
 import ArgumentParser
 import UseCaseDiagrams
+import UseCaseManual
 import UseCaseModel
 import UseCaseProject
 import UseCaseSyntax
@@ -11,16 +12,22 @@ struct DebugCommand: ParsableCommand {
     discussion: "The layout is for people and may change; offsets count bytes.")
 
   enum Stage: String, CaseIterable {
-    case tokens, tree, model, graph, dot, timings
+    case tokens, tree, model, graph, dot, timings, reference
   }
 
   @Argument(
-    help: "The stage: tokens, tree, model, graph, dot; or timings, of each rule and of edits.",
+    help: """
+      The stage: tokens, tree, model, graph, dot; timings, of each rule and of edits; or \
+      reference, for a page of the manual.
+      """,
     completion: .list(Stage.allCases.map(\.rawValue)), transform: chosen)
   var stage: Stage
 
   @Argument(
-    help: "A file, or '-' for standard input; for all but 'tokens' and 'tree' also a folder.",
+    help: """
+      A file, or '-' for standard input; for all but 'tokens' and 'tree' also a folder. For \
+      'reference': rules or language.
+      """,
     completion: .file(extensions: ["usecase"]))
   var file: String
 
@@ -36,7 +43,16 @@ struct DebugCommand: ParsableCommand {
       for request in DiagramCatalog.requests(in: try model()) {
         try Console.write(DiagramCatalog.dot(of: request))
       }
+    case .reference: try Console.write(reference())
     case .timings: try Console.write(Timings(of: try model()).text)
+    }
+  }
+
+  private func reference() throws -> String {
+    switch file {
+    case "rules": return Manual.rulesReference()
+    case "language": return Manual.languageReference()
+    default: throw ValidationError("there is a reference of 'rules' and one of the 'language'")
     }
   }
 
