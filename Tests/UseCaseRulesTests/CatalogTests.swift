@@ -71,7 +71,7 @@ import UseCaseSyntax
     let groups = try FileManager.default.contentsOfDirectory(
       atPath: folder.path(percentEncoded: false)
     )
-    .filter { !$0.contains(".") && !["Checking", "Coverage", "English"].contains($0) }
+    .filter { !$0.contains(".") && !["Baseline", "Checking", "Coverage", "English"].contains($0) }
     for group in groups.sorted() {
       let directory = folder.appending(path: group)
       for file in try FileManager.default.contentsOfDirectory(
