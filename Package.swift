@@ -12,7 +12,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     .target(name: "UseCaseSyntax"),
@@ -54,7 +53,7 @@ let package = Package(
       name: "UseCaseProject",
       dependencies: [
         "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseDiagrams", "UseCaseSite",
-        "Graphviz", .product(name: "TOMLKit", package: "TOMLKit"),
+        "Graphviz",
       ]),
     .target(
       name: "UseCaseManual",
@@ -76,7 +75,6 @@ let package = Package(
       name: "UseCaseProjectTests",
       dependencies: [
         "UseCaseProject", "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "TestSupport",
-        .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     .testTarget(name: "CommandLineTests", dependencies: ["TestSupport", "usecase"]),
     .target(name: "TestSupport", dependencies: ["UseCaseSyntax"], path: "Tests/TestSupport"),

@@ -11,7 +11,7 @@ import Testing
 
   /// Further platform modules and packages, by module.
   static let packages: [String: Set<String>] = [
-    "UseCaseProject": ["TOMLKit", "Dispatch", "FoundationEssentials"],
+    "UseCaseProject": ["Dispatch", "FoundationEssentials"],
     "usecase": ["ArgumentParser"],
   ]
 

@@ -14,7 +14,7 @@ public struct Settings: Sendable, Hashable {
   /// Reads the text of a settings file; `path` is what messages call it.
   public init(_ bytes: [UInt8], path: String) throws(ProjectError) {
     do throws(TOMLProblem) {
-      var reader = SettingsReader(try TOMLText(bytes))
+      var reader = try SettingsReader(bytes)
       given = try reader.read()
     } catch {
       let table = LineTable(SourceText(path: path, bytes: bytes))

@@ -1,21 +1,24 @@
-import TOMLKit
 import UseCaseSyntax
 
 /// Takes the values out of a settings file, as the catalogue describes them.
 struct SettingsReader {
-  private let text: TOMLText
+  private let root: TOMLTable
+  private let lines: LineTable
   private var given: [[String]: GivenSetting] = [:]
   /// The first in the file of those that were found.
   private var problem: TOMLProblem?
 
-  init(_ text: TOMLText) { self.text = text }
+  init(_ bytes: [UInt8]) throws(TOMLProblem) {
+    root = try TOMLReader.read(try TOMLText(bytes))
+    lines = LineTable(SourceText(path: "", bytes: bytes))
+  }
 
   /// What is set; throws what is wrong first.
   mutating func read() throws(TOMLProblem) -> [[String]: GivenSetting] {
     let edition = SettingKeys.edition
     // What a later edition says would be misread as mistakes.
-    if let value = text.table[edition.info.name] { read(value, edition.info, edition.path) }
-    if problem == nil { readTable(text.table, SettingCatalog.all, []) }
+    if let entry = root.entry(edition.info.name) { read(entry, edition.info, edition.path) }
+    if problem == nil { readTable(root, SettingCatalog.all) }
     if let problem { throw problem }
     guard given[edition.path] != nil else {
       throw TOMLProblem(
@@ -30,40 +33,34 @@ struct SettingsReader {
     self.problem = problem
   }
 
-  private func entry(_ path: [String]) -> TOMLOutline.Entry {
-    text.outline.entries[path] ?? TOMLOutline.Entry(key: 0)
-  }
-
-  private func offset(_ path: [String]) -> Int {
-    let entry = entry(path)
-    return entry.value ?? entry.key
-  }
-
   // MARK: Tables
 
-  private mutating func readTable(_ table: TOMLTable, _ known: SettingTable, _ path: [String]) {
-    var unknown: (name: String, offset: Int)?
-    for name in table.keys {
-      let full = path + [name]
-      if let info = known.setting(name), let value = table[name] {
-        read(value, info, full)
-      } else {
-        let offset = entry(full).key
-        if offset < unknown?.offset ?? Int.max { unknown = (name, offset) }
+  private mutating func readTable(_ table: TOMLTable, _ known: SettingTable) {
+    var isFirstUnknown = true
+    for entry in table.entries {
+      if let info = known.setting(entry.name) {
+        read(entry, info, table.path + [entry.name])
+      } else if isFirstUnknown {
+        // Proposals take their time, and only the first problem is told.
+        isFirstUnknown = false
+        note(unknown(entry, table.path, known))
       }
     }
-    guard let unknown else { return }
-    let shown = known.noun == "setting" ? dotted(path + [unknown.name]) : unknown.name
+  }
+
+  private func unknown(
+    _ entry: TOMLEntry, _ path: [String], _ known: SettingTable
+  ) -> TOMLProblem {
+    let shown = known.noun == "setting" ? dotted(path + [entry.name]) : entry.name
     let whose = path.count > 1 ? " in '\(dotted(path))'" : ""
-    note(
-      TOMLProblem(
-        "there is no \(known.noun) '\(shown)'\(whose)", help: remedy(unknown.name, known, path),
-        at: unknown.offset))
+    return TOMLProblem(
+      "there is no \(known.noun) '\(shown)'\(whose)", help: remedy(entry.name, known, path),
+      at: entry.key)
   }
 
   /// What an unknown name may have meant, or where it would be right.
   private func remedy(_ name: String, _ known: SettingTable, _ path: [String]) -> String {
-    for case let info in SettingCatalog.all.settings {
+    for info in SettingCatalog.all.settings {
       if !path.isEmpty, info.name == name {
         return "'\(name)' stands above all tables"
       }
@@ -81,77 +78,72 @@ struct SettingsReader {
 
   // MARK: Values
 
-  private mutating func read(_ value: TOMLValueConvertible, _ info: SettingInfo, _ path: [String]) {
-    switch info.shape {
-    case .edition(let newest): readEdition(value, newest, path)
-    case .whole(let range):
-      guard let number = value.int, range.contains(number) else {
-        return refuse(path, "a whole number from \(range.lowerBound) to \(range.upperBound)", info)
-      }
-      set(path, .whole(number))
-    case .text(let form):
-      guard let text = value.string else { return refuse(path, "a text", info) }
-      if isFit(text, form, path, at: offset(path)) { set(path, .text(text)) }
-    case .texts(let form): readTexts(value, form, info, path)
-    case .choice(let words): readChoice(value, words, info, path, named: path)
-    case .table(let known):
-      guard let table = value.table else { return refuse(path, "settings of its own", info) }
-      readTable(table, known, path)
-    case .severity(let known):
-      if let table = value.table {
-        readTable(table, known, path)
-      } else {
-        readChoice(
-          value, SettingCatalog.severities, info, path + ["severity"], named: path)
-      }
+  private mutating func read(_ entry: TOMLEntry, _ info: SettingInfo, _ path: [String]) {
+    switch (info.shape, entry.value) {
+    case (.edition(let newest), .whole(let number)) where 1...newest ~= number:
+      set(path, .whole(number), entry)
+    case (.edition(let newest), _):
+      note(
+        TOMLProblem(
+          "this compiler knows no such edition of the language",
+          help: "write 'edition = \(newest)', or use a newer compiler", at: entry.offset))
+    case (.whole(let range), .whole(let number)) where range.contains(number):
+      set(path, .whole(number), entry)
+    case (.text(let form), .text(let text)):
+      if isFit(text, form, path, at: entry.offset) { set(path, .text(text), entry) }
+    case (.texts(let form), .list(let items)): readTexts(items, form, info, path, entry)
+    case (.choice(let words), .text(let word)): readChoice(word, words, path, entry)
+    case (.severity, .text(let word)):
+      readChoice(word, SettingCatalog.severities, path + ["severity"], entry, named: path)
+    case (.table(let known), .table(let table)), (.severity(let known), .table(let table)):
+      readTable(table, known)
+    default: refuse(path, expected(info.shape), info, at: entry.offset)
     }
   }
 
-  private mutating func readEdition(_ value: TOMLValueConvertible, _ newest: Int, _ path: [String])
-  {
-    guard let number = value.int, 1...newest ~= number else {
-      return note(
-        TOMLProblem(
-          "this compiler knows no such edition of the language",
-          help: "write 'edition = \(newest)', or use a newer compiler", at: offset(path)))
+  private func expected(_ shape: SettingShape) -> String {
+    switch shape {
+    case .edition(let newest): "a whole number from 1 to \(newest)"
+    case .whole(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .text: "a text"
+    case .texts: "a list of texts"
+    case .choice(let words): "one of \(listed(words))"
+    case .table: "settings of its own"
+    case .severity: "one of \(listed(SettingCatalog.severities))"
     }
-    set(path, .whole(number))
   }
 
   private mutating func readTexts(
-    _ value: TOMLValueConvertible, _ form: SettingText, _ info: SettingInfo, _ path: [String]
+    _ items: [TOMLItem], _ form: SettingText, _ info: SettingInfo, _ path: [String],
+    _ entry: TOMLEntry
   ) {
-    guard let array = value.array else { return refuse(path, "a list of texts", info) }
-    let places = entry(path).elements
     var texts: [String] = []
-    for (index, element) in array.enumerated() {
-      let place = index < places.count ? places[index] : offset(path)
-      guard let text = element.string else {
-        return refuse(path, "a list of texts", info, at: place)
+    for item in items {
+      guard case .text(let text) = item.value else {
+        return refuse(path, expected(info.shape), info, at: item.offset)
       }
-      guard isFit(text, form, path, at: place) else { return }
+      guard isFit(text, form, path, at: item.offset) else { return }
       texts.append(text)
     }
     guard texts.count(where: { $0.contains("*") }) <= PathPatterns.limit || form != .pattern else {
-      return refuse(path, "at most \(PathPatterns.limit) patterns with '*'", info)
+      return refuse(
+        path, "at most \(PathPatterns.limit) patterns with '*'", info, at: entry.offset)
     }
-    set(path, .texts(texts))
+    set(path, .texts(texts), entry)
   }
 
   private mutating func readChoice(
-    _ value: TOMLValueConvertible, _ words: [String], _ info: SettingInfo, _ path: [String],
-    named shown: [String]
+    _ word: String, _ words: [String], _ path: [String], _ entry: TOMLEntry,
+    named shown: [String]? = nil
   ) {
-    let choices = words.map { "'\($0)'" }.joined(separator: ", ")
-    guard let word = value.string else { return refuse(shown, "one of \(choices)", info) }
     guard words.contains(word) else {
       return note(
         TOMLProblem(
-          "'\(dotted(shown))' cannot be '\(word)'",
+          "'\(dotted(shown ?? path))' cannot be '\(word)'",
           help: nearest(to: word, among: words).map { "did you mean '\($0)'?" }
-            ?? "the choices are \(choices)", at: offset(shown)))
+            ?? "the choices are \(listed(words))", at: entry.offset))
     }
-    set(path, .text(word), from: shown)
+    set(path, .text(word), entry)
   }
 
   private mutating func isFit(
@@ -162,19 +154,22 @@ struct SettingsReader {
     return false
   }
 
-  private mutating func set(_ path: [String], _ value: SettingValue, from place: [String]? = nil) {
-    given[path] = GivenSetting(value: value, line: text.line(of: entry(place ?? path).key))
+  private mutating func set(_ path: [String], _ value: SettingValue, _ entry: TOMLEntry) {
+    given[path] = GivenSetting(value: value, line: lines.line(of: entry.key) + 1)
   }
 
   private mutating func refuse(
-    _ path: [String], _ expected: String, _ info: SettingInfo, at place: Int? = nil
+    _ path: [String], _ expected: String, _ info: SettingInfo, at offset: Int
   ) {
     let example = info.example.split(separator: "\n").map(String.init).joined(separator: ", then ")
     note(
       TOMLProblem(
-        "'\(dotted(path))' takes \(expected)", help: "for example: \(example)",
-        at: place ?? offset(path)))
+        "'\(dotted(path))' takes \(expected)", help: "for example: \(example)", at: offset))
   }
 
   private func dotted(_ path: [String]) -> String { path.joined(separator: ".") }
+
+  private func listed(_ words: [String]) -> String {
+    words.map { "'\($0)'" }.joined(separator: ", ")
+  }
 }

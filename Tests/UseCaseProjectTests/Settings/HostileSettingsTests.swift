@@ -9,7 +9,7 @@ import UseCaseProject
     ("edition = 1\nedition = 1", "2:1: 'edition' is set twice"),
     (
       "edition = 1\ncheck.fail-on = 'info'\n[check]\nfail-on = 'info'",
-      "4:1: 'check.fail-on' is set twice"
+      "3:2: 'check' is set twice"
     ),
     ("edition = [", "1:12: the text ends too early: here a value should stand"),
     ("edition = 1\nexclude = ['a'", "2:15: the text ends too early: here ',' or ']' should stand"),
@@ -22,7 +22,10 @@ import UseCaseProject
     ("edition = 1\nexclude\n", "2:8: here '=' should stand"),
     ("edition = 1\nexclude =\n", "2:10: here a value should stand"),
     ("edition = 1\n= 2\n", "2:1: here the name of a setting should stand"),
-    ("edition = 1\nédition.\n", "2:9: here the name of a setting should stand"),
+    ("edition = 1\na.\n", "2:3: here the name of a setting should stand"),
+    ("edition = 1\nédition = 1\n", "2:1: here the name of a setting should stand"),
+    ("edition = 1\n[é]\n", "2:2: here the name of a setting should stand"),
+    ("edition = 1\nbaseline = 1979-05-27TQ", "2:12: 'baseline' takes a text"),
     ("edition = 1\n[check\nfail-on = 1", "2:7: here the table's name should end with ']'"),
     ("edition = 1\n[[check]\nfail-on = 1", "2:9: here the table's name should end with ']]'"),
     ("edition = 1 builds-on = []", "1:23: here the line should end"),
@@ -32,11 +35,12 @@ import UseCaseProject
     ("edition = 1\nbaseline = \"\\q\"", "2:13: TOML has no such escape"),
     ("edition = 1\nbaseline = \"\\u12\"", "2:13: TOML has no such escape"),
     ("edition = 1\nbaseline = \"\\ud800\"", "2:13: TOML has no such escape"),
-    ("edition = 1\n[rules]\nx = 2026-13-01\n", "3:"),
-    ("edition = 1\n[check]\n[check]\n", "3:"),
+    ("edition = 1\n[rules]\nx = 2026-13-01\n", "3:1: there is no rule 'x'"),
+    ("edition = 1\n[check]\n[check]\n", "3:2: 'check' is set twice"),
     ("edition = 1\n\u{0}", "2:1: the file holds NUL, so it is no text"),
     ("\u{FEFF}edition = 1", "1:1: a byte order mark stands before the settings"),
-    ("edition = 1\n# \u{7}\n", "2:"),
+    ("edition = 1\n# \u{7}\n", "2:3: a control character stands here"),
+    ("edition = 1\r# x\n", "1:12: a control character stands here"),
   ])
   func brokenTexts(text: String, beginning: String) {
     let message = message(text)

@@ -1,5 +1,4 @@
 import Foundation
-import TOMLKit
 import TestSupport
 import Testing
 import UseCaseRules
@@ -81,9 +80,8 @@ import UseCaseSyntax
   }
 
   private func violations(_ text: String) throws -> [String] {
-    let json = try TOMLTable(string: text).convert(to: .json)
-    return SchemaChecker(settingsJSONSchema).violations(
-      of: try JSONValue(parsing: Array(json.utf8)))
+    let table = try TOMLReader.read(TOMLText(Array(text.utf8)))
+    return SchemaChecker(settingsJSONSchema).violations(of: table.json)
   }
 
   @Test(arguments: ["fellmark", "library", "compiler"])

@@ -1,50 +1,39 @@
-import TOMLKit
-import UseCaseSyntax
-
-/// A TOML text that was read, with where its keys stand.
+/// The bytes of a settings file, as far as they are a text.
 struct TOMLText {
-  let table: TOMLTable
-  let outline: TOMLOutline
-  private let lines: LineTable
-
-  /// Nobody writes more settings by hand, and reading more could take long.
+  /// Nobody writes more settings by hand.
   static let largest = 128 << 10
 
+  let bytes: [UInt8]
+
   init(_ bytes: [UInt8]) throws(TOMLProblem) {
-    let text = try TOMLText.checked(bytes)
-    outline = try TOMLOutline(bytes)
-    lines = LineTable(SourceText(path: "", bytes: bytes))
-    do {
-      table = try TOMLTable(string: text)
-    } catch let error as TOMLParseError {
-      throw TOMLText.problem(error, bytes)
-    } catch {
-      throw TOMLProblem("the text is no TOML: \(error)", at: 0)
-    }
-  }
-
-  /// Counted from 1.
-  func line(of offset: Int) -> Int { lines.line(of: offset) + 1 }
-
-  /// The bytes as a text, where they are one.
-  private static func checked(_ bytes: [UInt8]) throws(TOMLProblem) -> String {
-    guard bytes.count <= largest else {
+    guard bytes.count <= TOMLText.largest else {
       throw TOMLProblem(
-        "the settings are longer than \(largest >> 10) KB, which end here", at: largest)
+        "the settings are longer than \(TOMLText.largest >> 10) KB, which end here",
+        at: TOMLText.largest)
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       throw TOMLProblem(
         "a byte order mark stands before the settings", help: "save the file without it", at: 0)
     }
-    if let place = bytes.firstIndex(of: 0) {
-      throw TOMLProblem("the file holds NUL, so it is no text", at: place)
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       throw TOMLProblem(
         "the file is no text in UTF-8", help: "save it in that encoding",
-        at: firstInvalid(in: bytes))
+        at: TOMLText.firstInvalid(in: bytes))
     }
-    return text
+    self.bytes = bytes
+    try refuseControls()
+  }
+
+  /// TOML has them nowhere, not in comments either.
+  private func refuseControls() throws(TOMLProblem) {
+    for (place, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x7F {
+      switch byte {
+      case 0x09, 0x0A: continue
+      case 0x0D where place + 1 < bytes.count && bytes[place + 1] == 0x0A: continue
+      case 0: throw TOMLProblem("the file holds NUL, so it is no text", at: place)
+      default: throw TOMLProblem("a control character stands here", at: place)
+      }
+    }
   }
 
   private static func firstInvalid(in bytes: [UInt8]) -> Int {
@@ -57,21 +46,5 @@ struct TOMLText {
       case .error, .emptyInput: return place
       }
     }
-  }
-
-  /// What TOMLKit finds wrong: lines and columns of characters, both counted from 1.
-  private static func problem(_ error: TOMLParseError, _ bytes: [UInt8]) -> TOMLProblem {
-    let lines = LineTable(SourceText(path: "", bytes: bytes))
-    let line = lines.range(ofLine: max(0, Int(error.source.begin.line) - 1))
-    var offset = line.lowerBound
-    var column = Int(error.source.begin.column)
-    while column > 1, offset < line.upperBound {
-      offset += 1
-      // The first byte of the next character.
-      while offset < line.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      column -= 1
-    }
-    let reason = error.description.prefix(1).lowercased() + error.description.dropFirst()
-    return TOMLProblem(reason, at: offset)
   }
 }
