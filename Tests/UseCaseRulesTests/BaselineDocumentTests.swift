@@ -93,4 +93,15 @@ import UseCaseSyntax
       #expect("\(error.position.line):\(error.position.column): \(error.message)" == message)
     }
   }
+
+  @Test func whatIsTooLargeIsRefusedWithItsLine() {
+    let bytes = [UInt8](repeating: 0x0A, count: Baseline.largest + 1)
+    do {
+      _ = try Baseline(parsing: bytes)
+      Issue.record("read without complaint")
+    } catch {
+      #expect(error.message == "the baseline is larger than 32 MB, which end here")
+      #expect(error.position.line == Baseline.largest + 1)
+    }
+  }
 }

@@ -65,7 +65,13 @@ public struct BaselineFile: Sendable {
         throw ProjectError("'\(name)' is no baseline, so it is not written over")
       }
     }
-    try disk.write(Array(baseline.text.utf8), to: path)
+    let text = Array(baseline.text.utf8)
+    guard text.count <= Baseline.largest else {
+      throw ProjectError(
+        "\(baseline.count) findings are more than a baseline holds",
+        help: "switch off the rules that speak most; '--statistics' names them")
+    }
+    try disk.write(text, to: path)
   }
 
   private static func looksLikeOne(_ bytes: [UInt8]) -> Bool {

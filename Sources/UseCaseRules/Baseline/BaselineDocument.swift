@@ -11,6 +11,9 @@ extension Baseline {
   /// The version of the document; a newer one is refused.
   static let schema = 1
 
+  /// The size of the largest document that is read: a quarter of a million findings.
+  public static let largest = 32 << 20
+
   /// The document: JSON with an entry on each line, so that versions of it merge well.
   public var text: String {
     let lines = entries.map { "    " + $0.json.text(.compact) }
@@ -20,6 +23,12 @@ extension Baseline {
 
   /// Reads a document.
   public init(parsing bytes: [UInt8]) throws(BaselineError) {
+    let table = { LineTable(SourceText(path: "", bytes: bytes)) }
+    guard bytes.count <= Baseline.largest else {
+      throw BaselineError(
+        message: "the baseline is larger than \(Baseline.largest >> 20) MB, which end here",
+        help: nil, position: table().position(of: Baseline.largest))
+    }
     let problem: BaselineProblem
     do throws(JSONError) {
       let root = try JSONNode(parsing: bytes, depthLimit: 8)
@@ -35,9 +44,8 @@ extension Baseline {
         help: "mend the file, or write it again with 'usecase check --write-baseline'",
         position: error.position)
     }
-    let table = LineTable(SourceText(path: "", bytes: bytes))
     throw BaselineError(
-      message: problem.message, help: problem.help, position: table.position(of: problem.offset))
+      message: problem.message, help: problem.help, position: table().position(of: problem.offset))
   }
 
   private static func entries(of root: JSONNode) throws(BaselineProblem) -> [BaselineEntry] {

@@ -65,15 +65,15 @@ struct JSONReader {
     guard open.count < depthLimit else {
       throw error("the value is nested more than \(depthLimit) levels deep")
     }
-    var list = Opened(offset: index, isObject: current == 0x7B)
+    let list = Opened(offset: index, isObject: current == 0x7B)
     index += 1
     skipBlanks()
     if current == list.closing {
       index += 1
       return list.node
     }
-    if list.isObject { try readName(&list) }
     open.append(list)
+    if list.isObject { try readName(of: open.count - 1) }
     return nil
   }
 
@@ -81,31 +81,31 @@ struct JSONReader {
   /// where nothing is open any more, nil where a further value follows.
   private mutating func close(behind first: JSONNode) throws(JSONError) -> JSONNode? {
     var node = first
-    while var list = open.popLast() {
-      list.add(node)
+    while let last = open.indices.last {
+      open[last].add(node)
       skipBlanks()
-      if current == list.closing {
+      if current == open[last].closing {
         index += 1
-        node = list.node
+        node = open.removeLast().node
       } else if current == 0x2C {
         index += 1
         skipBlanks()
-        if current == list.closing { throw error("nothing follows the comma before") }
-        if list.isObject { try readName(&list) }
-        open.append(list)
+        if current == open[last].closing { throw error("nothing follows the comma before") }
+        if open[last].isObject { try readName(of: last) }
         return nil
       } else {
-        throw error("here ',' or '\(list.isObject ? "}" : "]")' should stand")
+        throw error("here ',' or '\(open[last].isObject ? "}" : "]")' should stand")
       }
     }
     skipBlanks()
     return node
   }
 
-  private mutating func readName(_ object: inout Opened) throws(JSONError) {
+  /// The name of a member of an object that is open.
+  private mutating func readName(of object: Int) throws(JSONError) {
     guard current == 0x22 else { throw error("here a name in double quotes should stand") }
-    object.nameOffset = index
-    object.name = try readString()
+    open[object].nameOffset = index
+    open[object].name = try readString()
     skipBlanks()
     guard current == 0x3A else { throw error("here ':' should stand") }
     index += 1
