@@ -79,6 +79,12 @@ import UseCaseSyntax
     #expect(try differenceFromGolden(text, "../../Grammar/usecase.toml.schema.json") == nil)
   }
 
+  // MARK: The page
+
+  @Test func thePageIsUpToDate() throws {
+    #expect(try differenceFromGolden(SettingCatalog.reference, "../../docs/settings.md") == nil)
+  }
+
   private func violations(_ text: String) throws -> [String] {
     let table = try TOMLReader.read(TOMLText(Array(text.utf8)))
     return SchemaChecker(settingsJSONSchema).violations(of: table.json)
