@@ -4,7 +4,8 @@ import UseCaseSyntax
 extension Settings {
   /// Those of some rules that are in force, with the severities and options that are set.
   public func rules(among rules: [AnyRule] = RuleCatalog.all) -> [AnyRule] {
-    rules.compactMap { rule in
+    guard saysOfRules else { return rules.filter(\.info.isOn) }
+    return rules.compactMap { rule in
       let (word, source) = severity(of: rule)
       guard word != "off" else { return nil }
       var changed = withOptions(rule)

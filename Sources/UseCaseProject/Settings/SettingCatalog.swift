@@ -13,51 +13,52 @@ public enum SettingCatalog {
   }
 
   /// Everything that may stand in the file.
-  public static let all = SettingTable(
-    noun: "setting",
-    settings: [
-      SettingKeys.edition.info, SettingKeys.buildsOn.info, SettingKeys.exclude.info,
-      SettingKeys.baseline.info,
-      SettingInfo(
-        TableName.check, .table(SettingTable(noun: "setting", settings: [SettingKeys.failOn.info])),
-        "What 'usecase check' does where its options do not say.",
-        example: "[check]\nfail-on = \"error\""),
-      SettingInfo(
-        TableName.categories, .table(SettingTable(noun: "category", settings: categories)),
-        """
-        Severities of all rules of a category that are on where settings do not say. What stands \
-        below 'rules' about one of them wins.
-        """, example: "[categories]\ntext = \"off\""),
-      SettingInfo(
-        TableName.rules, .table(SettingTable(noun: "rule", settings: rules)),
-        """
-        Severities and options of rules, by their names; 'off' keeps a rule from being asked. \
-        Options alone do not switch a rule on.
-        """,
-        example: """
-          [rules]
-          extend-without-condition = "off"
-          too-many-steps = { severity = "info", most = 12 }
-          """),
-      SettingInfo(
-        TableName.coverage, .table(SettingTable(noun: "figure of coverage", settings: coverage)),
-        "The least percentages that 'usecase coverage' is content with.",
-        example: "[coverage]\ntouchpoints-realised = 90"),
-    ])
+  public static let all = SettingTable(noun: "setting", top)
+
+  private static let top = SettingTable.Contents([
+    SettingKeys.edition.info, SettingKeys.buildsOn.info, SettingKeys.exclude.info,
+    SettingKeys.baseline.info,
+    SettingInfo(
+      TableName.check, .table(SettingTable(noun: "setting", check)),
+      "What 'usecase check' does where its options do not say.",
+      example: "[check]\nfail-on = \"error\""),
+    SettingInfo(
+      TableName.categories, .table(SettingTable(noun: "category", categories)),
+      """
+      Severities of all rules of a category that are on where settings do not say. What stands \
+      below 'rules' about one of them wins.
+      """, example: "[categories]\ntext = \"off\""),
+    SettingInfo(
+      TableName.rules, .table(SettingTable(noun: "rule", rules)),
+      """
+      Severities and options of rules, by their names; 'off' keeps a rule from being asked. \
+      Options alone do not switch a rule on.
+      """,
+      example: """
+        [rules]
+        extend-without-condition = "off"
+        too-many-steps = { severity = "info", most = 12 }
+        """),
+    SettingInfo(
+      TableName.coverage, .table(SettingTable(noun: "figure of coverage", coverage)),
+      "The least percentages that 'usecase coverage' is content with.",
+      example: "[coverage]\ntouchpoints-realised = 90"),
+  ])
 
   /// `off`, and the names of the severities.
   static let severities = ["error", "warning", "info", "off"]
 
-  private static var categories: [SettingInfo] {
+  private static let check = SettingTable.Contents([SettingKeys.failOn.info])
+
+  private static let categories = SettingTable.Contents(
     RuleCategory.allCases.map { category in
       SettingInfo(
         category.rawValue, .choice(severities),
         "The severity of the rules under '\(category.title)'.",
         example: "[categories]\n\(category.rawValue) = \"info\"")
-    }
-  }
+    })
 
-  private static var rules: [SettingInfo] {
+  private static let rules = SettingTable.Contents(
     RuleCatalog.all.map { rule in
       let info = rule.info
       let standard = SettingValue.text(info.isOn ? info.severity.name : "off")
@@ -65,8 +66,7 @@ public enum SettingCatalog {
       return SettingInfo(
         info.name, .severity(ruleTable(of: info.name, standard, options)), standard: standard,
         info.rationale, example: options.first?.example ?? "[rules]\n\(info.name) = \"info\"")
-    }
-  }
+    })
 
   /// What may stand in the table of any rule.
   static let ruleWithoutOptions = ruleTable(of: "unused-allow", nil, [])
@@ -78,7 +78,8 @@ public enum SettingCatalog {
       "severity", .choice(severities), standard: standard,
       "The severity of its findings; 'off' keeps it from being asked.",
       example: "[rules.\(rule)]\nseverity = \"info\"")
-    return SettingTable(noun: "option", settings: [severity] + options)
+    let contents = SettingTable.Contents([severity] + options)
+    return SettingTable(noun: "option", contents)
   }
 
   private static func option(of rule: AnyRule, _ option: RuleOptionInfo) -> SettingInfo {
@@ -100,13 +101,12 @@ public enum SettingCatalog {
       example: "[rules.\(rule.info.name)]\n\(option.name) = \(shown)")
   }
 
-  private static var coverage: [SettingInfo] {
+  private static let coverage = SettingTable.Contents(
     FigureCatalog.all.map { figure in
       SettingInfo(
         figure.name, .whole(0...100), "\(figure.title), in percent.",
         example: "[coverage]\n\(figure.name) = 80")
-    }
-  }
+    })
 }
 
 /// A text as TOML writes it, on one line.

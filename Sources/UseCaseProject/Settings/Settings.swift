@@ -5,6 +5,8 @@ import UseCaseSyntax
 public struct Settings: Sendable, Hashable {
   /// What was set, by the names that lead there: `["rules", "too-many-steps", "most"]`.
   private(set) var given: [[String]: GivenSetting] = [:]
+  /// Whether anything is said about rules or categories.
+  private(set) var saysOfRules = false
 
   public static let fileName = "usecase.toml"
 
@@ -16,6 +18,8 @@ public struct Settings: Sendable, Hashable {
     do throws(TOMLProblem) {
       var reader = try SettingsReader(bytes)
       given = try reader.read()
+      let tables = [SettingCatalog.TableName.rules, SettingCatalog.TableName.categories]
+      saysOfRules = given.keys.contains { $0.first.map(tables.contains) ?? false }
     } catch {
       let table = LineTable(SourceText(path: path, bytes: bytes))
       let place = table.position(of: error.offset)

@@ -83,16 +83,50 @@ struct TOMLScanner {
 
 /// A whole number of TOML: decimal with a sign, or `0x`, `0o`, `0b`; `_` stands between digits.
 private func wholeNumber(in word: ArraySlice<UInt8>) -> Int? {
-  let text = String(decoding: word, as: UTF8.self)
-  guard !text.hasPrefix("_"), !text.hasSuffix("_"), !text.contains("__") else { return nil }
-  for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] where text.hasPrefix(prefix) {
-    let digits = text.dropFirst(2)
-    guard digits.first?.isHexDigit == true else { return nil }
-    return Int(digits.replacing("_", with: ""), radix: radix)
+  var digits = word
+  var radix = 10
+  var isNegative = false
+  if word.count > 2, word.first == 0x30, let letter = radixOf(word[word.startIndex + 1]) {
+    radix = letter
+    digits = word.dropFirst(2)
+  } else {
+    isNegative = word.first == 0x2D
+    if isNegative || word.first == 0x2B { digits = word.dropFirst() }
+    if digits.count > 1, digits.first == 0x30 { return nil }
   }
-  let digits = text.drop { $0 == "+" || $0 == "-" }
-  guard text.count - digits.count <= 1, digits.first?.isWholeNumber == true,
-    digits.count == 1 || digits.first != "0"
-  else { return nil }
-  return Int(text.replacing("_", with: ""))
+  var value = 0
+  var isBehindDigit = false
+  for byte in digits {
+    guard byte != 0x5F else {
+      guard isBehindDigit else { return nil }
+      isBehindDigit = false
+      continue
+    }
+    guard let digit = digitValue(byte), digit < radix else { return nil }
+    let (product, isTooLarge) = value.multipliedReportingOverflow(by: radix)
+    // Below zero there is one number more than above.
+    let (sum, isOver) = product.addingReportingOverflow(isNegative ? -digit : digit)
+    guard !isTooLarge, !isOver else { return nil }
+    value = sum
+    isBehindDigit = true
+  }
+  return isBehindDigit ? value : nil
+}
+
+private func radixOf(_ letter: UInt8) -> Int? {
+  switch letter {
+  case 0x78: 16
+  case 0x6F: 8
+  case 0x62: 2
+  default: nil
+  }
+}
+
+private func digitValue(_ byte: UInt8) -> Int? {
+  switch byte {
+  case 0x30...0x39: Int(byte) - 0x30
+  case 0x41...0x46: Int(byte) - 0x41 + 10
+  case 0x61...0x66: Int(byte) - 0x61 + 10
+  default: nil
+  }
 }
