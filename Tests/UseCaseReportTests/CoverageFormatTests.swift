@@ -86,6 +86,22 @@ import UseCaseText
     #expect(!text.contains("'T11' is realised"))
   }
 
+  @Test func ofManyPartsThoseThatLackMostAreShown() {
+    let journeys = (1...30).map { number in
+      let touchpoints = (1...(number % 3 + 1)).map { "touchpoint T\($0)\n" }.joined()
+      return "journey J\(number) {\nstage S {\n\(touchpoints)}\n}\n"
+    }.joined()
+    let text = CoverageTable.render(Self.report(journeys), options: CoverageOptions())
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("  J") }
+    #expect(rows.count == 20)
+    // Those with three touchpoints and with two, in the order of the model.
+    #expect(
+      rows.map { Int($0.dropFirst(3).prefix { $0 != " " }) } == (1...30).filter { $0 % 3 > 0 })
+    #expect(text.contains("  … those of 30 that lack most; '--verbose' shows all\n"))
+    let all = CoverageTable.render(Self.report(journeys), options: CoverageOptions(isVerbose: true))
+    #expect(all.split(separator: "\n").count { $0.hasPrefix("  J") } == 30)
+  }
+
   @Test func barsAreFullOnlyWhereNothingIsMissing() {
     func row(_ covered: Int, of total: Int) -> String {
       let touchpoints = (1...total).map {

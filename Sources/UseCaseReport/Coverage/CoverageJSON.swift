@@ -12,7 +12,7 @@ public enum CoverageJSON: CoverageFormat {
     text += "  \"figures\": \(JSONValue.array(figures).text(level: 1)),\n"
     text += "  \"parts\": ["
     // Parts and gaps are written one by one: as one value they could take gigabytes.
-    append(report.coverage.parts.map { document($0, report.coverage.parts) }, to: &text)
+    append(report.coverage.parts.lazy.map { document($0, report.coverage.parts) }, to: &text)
     text += ",\n  \"gaps\": ["
     let findings = report.coverage.figures.lazy.flatMap(\.gaps).flatMap(\.findings)
     let locations = Locations(of: findings, in: report.model.sources)

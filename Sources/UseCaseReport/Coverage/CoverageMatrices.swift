@@ -10,6 +10,8 @@ struct CoverageMatrices {
 
   private static let nameWidth = 26
   private static let columnWidth = 9
+  /// More than these are not read at a glance.
+  private static let mostRows = 20
 
   func lines() -> [String] {
     lines(ofParts: [.journey, .stage], "by journey") + lines(ofParts: [.package], "by package")
@@ -29,8 +31,9 @@ struct CoverageMatrices {
     let columns = FigureCatalog.all.filter { $0.group == group }.filter { figure in
       parts.contains { count(figure, $0).total > 0 }
     }
-    let rows = parts.filter { part in columns.contains { count($0, part).total > 0 } }
-    guard !rows.isEmpty else { return [] }
+    let known = parts.filter { part in columns.contains { count($0, part).total > 0 } }
+    guard !known.isEmpty else { return [] }
+    let rows = isVerbose ? known : worst(known, columns)
     let name = "\(group.title), \(title)"
     let head = columns.map { rightAligned($0.heading, in: CoverageMatrices.columnWidth) }.joined()
     // A long title has a line of its own.
@@ -43,6 +46,16 @@ struct CoverageMatrices {
       + rows.map { part in
         row(part) + columns.map { cell(count($0, part)) }.joined()
       }
+      + (rows.count < known.count
+        ? ["  … those of \(known.count) that lack most; '--verbose' shows all"] : [])
+  }
+
+  /// The parts that lack most, in the order of the model.
+  private func worst(_ parts: [Int], _ columns: [FigureInfo]) -> [Int] {
+    guard parts.count > CoverageMatrices.mostRows else { return parts }
+    let missing = parts.map { part in columns.reduce(0) { $0 + count($1, part).missing } }
+    let order = parts.indices.sorted { (-missing[$0], $0) < (-missing[$1], $1) }
+    return order.prefix(CoverageMatrices.mostRows).sorted().map { parts[$0] }
   }
 
   private func count(_ figure: FigureInfo, _ part: Int) -> CoverageCount {

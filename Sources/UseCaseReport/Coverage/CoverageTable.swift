@@ -22,7 +22,7 @@ private struct CoverageTableWriter {
 
   private static let labelWidth = 32
   private static let barWidth = 20
-  private static let ratioWidth = 15
+  private static let ratioWidth = 14
 
   init(report: CoverageReport, options: CoverageOptions) {
     self.report = report
@@ -71,7 +71,7 @@ private struct CoverageTableWriter {
     let row =
       label + blanks(2 + CoverageTableWriter.labelWidth - label.count)
       + palette.paint(rightAligned(percentage(figure.count), in: 7), style(figure)) + "  "
-      + bar(figure.count) + rightAligned(ratio, in: CoverageTableWriter.ratioWidth)
+      + bar(figure.count) + " " + rightAligned(ratio, in: CoverageTableWriter.ratioWidth)
     lines.append(row.trimmingBlanks)
   }
 

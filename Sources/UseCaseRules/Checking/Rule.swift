@@ -219,4 +219,11 @@ public struct Findings {
         labels: labels, notes: notes, help: help, fixes: fixes,
         element: (other ?? element)?.key))
   }
+
+  /// Hands over what was collected.
+  mutating func take() -> [Diagnostic] {
+    var taken: [Diagnostic] = []
+    swap(&taken, &diagnostics)
+    return taken
+  }
 }

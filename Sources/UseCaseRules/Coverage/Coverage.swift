@@ -81,11 +81,13 @@ public struct CoverageFigure: Sendable {
 
 /// A place where something is missing, with what the rules behind the figure find there.
 public struct CoverageGap: Sendable {
-  public let place: Place
-  /// The key of the element: `touchpoint BuyAndKeep.Pay`.
-  public let element: String
-  /// At least one.
+  /// At least one, all at one place.
   public let findings: [Diagnostic]
+
+  public var place: Place { findings.first?.place ?? Place(path: "", range: 0..<0) }
+
+  /// The key of the element: `touchpoint BuyAndKeep.Pay`.
+  public var element: String { findings.first?.element ?? "" }
 }
 
 /// The figures of a package, a journey or a stage.

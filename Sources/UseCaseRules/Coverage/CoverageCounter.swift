@@ -64,7 +64,6 @@ struct CoverageCounter {
   private mutating func count(_ element: Element, _ question: Question) {
     var expected: Set<Place> = []
     findings.element = element
-    let first = findings.diagnostics.count
     for index in question.rules {
       guard case .element(_, let check) = rules[index].check,
         let places = rules[index].expectations?(element, context), !places.isEmpty
@@ -74,7 +73,7 @@ struct CoverageCounter {
       check(element, context, &findings)
     }
     guard !expected.isEmpty else { return }
-    let found = gaps(findings.diagnostics[first...], about: element)
+    let found = gaps(of: findings.take())
     let missing = found.filter { !$0.isAllowed }.map(\.gap)
     let count = CoverageCount(
       covered: expected.count - found.count, missing: missing.count,
@@ -86,7 +85,7 @@ struct CoverageCounter {
 
   /// The findings about an element by their places; allowed where a comment allows each of them.
   private func gaps(
-    _ found: ArraySlice<Diagnostic>, about element: Element
+    of found: [Diagnostic]
   ) -> [(gap: CoverageGap, isAllowed: Bool)] {
     guard !found.isEmpty else { return [] }
     var places: [Place] = []
@@ -98,9 +97,7 @@ struct CoverageCounter {
     return places.map { place in
       let all = byPlace[place] ?? []
       let kept = all.filter { !allowances.allows($0) }
-      let gap = CoverageGap(
-        place: place, element: element.key, findings: kept.isEmpty ? all : kept)
-      return (gap, kept.isEmpty)
+      return (CoverageGap(findings: kept.isEmpty ? all : kept), kept.isEmpty)
     }
   }
 }
