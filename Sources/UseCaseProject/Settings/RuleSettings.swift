@@ -22,9 +22,9 @@ extension Settings {
   /// rule that stays off by default, because it is wrong too often, is switched on by its own name.
   func severity(of rule: AnyRule) -> (word: String, source: [String]?) {
     let own = [SettingCatalog.TableName.rules, rule.info.name, "severity"]
-    if case .text(let word) = given[own]?.value { return (word, own) }
+    if case .text(let word) = given(own)?.value { return (word, own) }
     let category = [SettingCatalog.TableName.categories, rule.info.category.rawValue]
-    if rule.info.isOn, case .text(let word) = given[category]?.value { return (word, category) }
+    if rule.info.isOn, case .text(let word) = given(category)?.value { return (word, category) }
     return (rule.info.isOn ? rule.info.severity.name : "off", nil)
   }
 
@@ -33,7 +33,7 @@ extension Settings {
     for option in rule.options {
       let path = [SettingCatalog.TableName.rules, rule.info.name, option.name]
       let value: OptionValue
-      switch given[path]?.value {
+      switch given(path)?.value {
       case .whole(let number): value = .number(number)
       case .texts(let texts): value = .texts(texts)
       case .text, nil: continue

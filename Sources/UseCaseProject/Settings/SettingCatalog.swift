@@ -15,7 +15,7 @@ public enum SettingCatalog {
   /// Everything that may stand in the file.
   public static let all = SettingTable(noun: "setting", top)
 
-  private static let top = SettingTable.Contents([
+  private static let top = [
     SettingKeys.edition.info, SettingKeys.buildsOn.info, SettingKeys.exclude.info,
     SettingKeys.baseline.info,
     SettingInfo(
@@ -43,30 +43,28 @@ public enum SettingCatalog {
       TableName.coverage, .table(SettingTable(noun: "figure of coverage", coverage)),
       "The least percentages that 'usecase coverage' is content with.",
       example: "[coverage]\ntouchpoints-realised = 90"),
-  ])
+  ]
 
   /// `off`, and the names of the severities.
   static let severities = ["error", "warning", "info", "off"]
 
-  private static let check = SettingTable.Contents([SettingKeys.failOn.info])
+  private static let check = [SettingKeys.failOn.info]
 
-  private static let categories = SettingTable.Contents(
-    RuleCategory.allCases.map { category in
-      SettingInfo(
-        category.rawValue, .choice(severities),
-        "The severity of the rules under '\(category.title)'.",
-        example: "[categories]\n\(category.rawValue) = \"info\"")
-    })
+  private static let categories = RuleCategory.allCases.map { category in
+    SettingInfo(
+      category.rawValue, .choice(severities),
+      "The severity of the rules under '\(category.title)'.",
+      example: "[categories]\n\(category.rawValue) = \"info\"")
+  }
 
-  private static let rules = SettingTable.Contents(
-    RuleCatalog.all.map { rule in
-      let info = rule.info
-      let standard = SettingValue.text(info.isOn ? info.severity.name : "off")
-      let options = rule.options.map { option(of: rule, $0) }
-      return SettingInfo(
-        info.name, .severity(ruleTable(of: info.name, standard, options)), standard: standard,
-        info.rationale, example: options.first?.example ?? "[rules]\n\(info.name) = \"info\"")
-    })
+  private static let rules = RuleCatalog.all.map { rule in
+    let info = rule.info
+    let standard = SettingValue.text(info.isOn ? info.severity.name : "off")
+    let options = rule.options.map { option(of: rule, $0) }
+    return SettingInfo(
+      info.name, .severity(ruleTable(of: info.name, standard, options)), standard: standard,
+      info.rationale, example: options.first?.example ?? "[rules]\n\(info.name) = \"info\"")
+  }
 
   /// What may stand in the table of any rule.
   static let ruleWithoutOptions = ruleTable(of: "unused-allow", nil, [])
@@ -78,8 +76,8 @@ public enum SettingCatalog {
       "severity", .choice(severities), standard: standard,
       "The severity of its findings; 'off' keeps it from being asked.",
       example: "[rules.\(rule)]\nseverity = \"info\"")
-    let contents = SettingTable.Contents([severity] + options)
-    return SettingTable(noun: "option", contents)
+    let all = [severity] + options
+    return SettingTable(noun: "option", all)
   }
 
   private static func option(of rule: AnyRule, _ option: RuleOptionInfo) -> SettingInfo {
@@ -101,12 +99,11 @@ public enum SettingCatalog {
       example: "[rules.\(rule.info.name)]\n\(option.name) = \(shown)")
   }
 
-  private static let coverage = SettingTable.Contents(
-    FigureCatalog.all.map { figure in
-      SettingInfo(
-        figure.name, .whole(0...100), "\(figure.title), in percent.",
-        example: "[coverage]\n\(figure.name) = 80")
-    })
+  private static let coverage = FigureCatalog.all.map { figure in
+    SettingInfo(
+      figure.name, .whole(0...100), "\(figure.title), in percent.",
+      example: "[coverage]\n\(figure.name) = 80")
+  }
 }
 
 /// A text as TOML writes it, on one line.

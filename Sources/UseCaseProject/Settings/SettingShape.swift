@@ -47,34 +47,19 @@ public enum SettingText: Sendable {
 public struct SettingTable: Sendable {
   /// What each of them is, in messages: "setting", "rule".
   public let noun: String
-  private let contents: @Sendable () -> Contents
-
-  /// Settings with their places by name.
-  struct Contents: Sendable {
-    let settings: [SettingInfo]
-    let places: [String: Int]
-
-    init(_ settings: [SettingInfo]) {
-      self.settings = settings
-      places = Dictionary(
-        settings.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { a, _ in a })
-    }
-  }
+  private let contents: @Sendable () -> [SettingInfo]
 
   /// `contents` is asked again and again, but not before somebody wants to know: most files say
   /// nothing about rules, and describing all of them would cost at every start.
-  init(noun: String, _ contents: @escaping @autoclosure @Sendable () -> Contents) {
+  init(noun: String, _ contents: @escaping @autoclosure @Sendable () -> [SettingInfo]) {
     self.noun = noun
     self.contents = contents
   }
 
-  public var settings: [SettingInfo] { contents().settings }
+  public var settings: [SettingInfo] { contents() }
 
   /// The setting with a name.
-  func setting(_ name: String) -> SettingInfo? {
-    let contents = contents()
-    return contents.places[name].map { contents.settings[$0] }
-  }
+  func setting(_ name: String) -> SettingInfo? { settings.first { $0.name == name } }
 }
 
 /// A setting as its reader, `config show`, the JSON Schema and the documentation see it.

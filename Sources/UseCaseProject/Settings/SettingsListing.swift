@@ -48,7 +48,7 @@ private struct SettingsListing {
   }
 
   private func inForce(_ info: SettingInfo, _ path: [String]) -> (SettingValue, String)? {
-    if let given = settings.given[path] {
+    if let given = settings.given(path) {
       return (given.value, "\(Settings.fileName):\(given.line)")
     }
     if path.count == 3, info.name == "severity", let rule = RuleCatalog.rule(named: path[1]) {

@@ -4,7 +4,7 @@ import UseCaseSyntax
 struct SettingsReader {
   private let root: TOMLTable
   private let lines: LineTable
-  private var given: [[String]: GivenSetting] = [:]
+  private var given: [GivenSetting] = []
   /// The first in the file of those that were found.
   private var problem: TOMLProblem?
 
@@ -14,13 +14,13 @@ struct SettingsReader {
   }
 
   /// What is set; throws what is wrong first.
-  mutating func read() throws(TOMLProblem) -> [[String]: GivenSetting] {
+  mutating func read() throws(TOMLProblem) -> [GivenSetting] {
     let edition = SettingKeys.edition
     // What a later edition says would be misread as mistakes.
     if let entry = root.entry(edition.info.name) { read(entry, edition.info, edition.path) }
     if problem == nil { readTable(root, SettingCatalog.all) }
     if let problem { throw problem }
-    guard given[edition.path] != nil else {
+    guard given.contains(where: { $0.path == edition.path }) else {
       throw TOMLProblem(
         "the file does not state the edition of the language", help: "add the line 'edition = 1'",
         at: 0)
@@ -38,6 +38,8 @@ struct SettingsReader {
   private mutating func readTable(_ table: TOMLTable, _ known: SettingTable) {
     var isFirstUnknown = true
     for entry in table.entries {
+      // It was read before all others.
+      if table.path.isEmpty, entry.name == SettingKeys.edition.info.name { continue }
       if let info = known.setting(entry.name) {
         read(entry, info, table.path + [entry.name])
       } else if isFirstUnknown {
@@ -155,7 +157,8 @@ struct SettingsReader {
   }
 
   private mutating func set(_ path: [String], _ value: SettingValue, _ entry: TOMLEntry) {
-    given[path] = GivenSetting(value: value, line: lines.line(of: entry.key) + 1)
+    given.append(
+      GivenSetting(path: path, value: value, line: lines.line(of: entry.key) + 1))
   }
 
   private mutating func refuse(

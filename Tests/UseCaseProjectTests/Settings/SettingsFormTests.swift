@@ -64,7 +64,7 @@ import UseCaseSyntax
       #expect(!info.example.isEmpty, "\(full)")
       let text = full == ["edition"] ? info.example : "edition = 1\n" + info.example
       let settings = try Settings(Array(text.utf8), path: full.joined(separator: "."))
-      #expect(settings.given.keys.contains { $0.starts(with: full) }, "\(full)")
+      #expect(settings.given.contains { $0.path.starts(with: full) }, "\(full)")
       switch info.shape {
       case .table(let inner), .severity(let inner): try check(inner, at: full)
       case .edition, .whole, .text, .texts, .choice: break

@@ -17,19 +17,28 @@ final class TOMLTable {
   var origin: Origin
   /// In the order of the file.
   private(set) var entries: [TOMLEntry] = []
-  private var places: [String: Int] = [:]
+  /// By name, as soon as there are more entries than are quickly looked through.
+  private var places: [String: Int]?
 
   init(path: [String], _ origin: Origin) {
     self.path = path
     self.origin = origin
   }
 
-  func entry(_ name: String) -> TOMLEntry? { places[name].map { entries[$0] } }
+  func entry(_ name: String) -> TOMLEntry? {
+    guard let places else { return entries.first { $0.name == name } }
+    return places[name].map { entries[$0] }
+  }
 
   /// Adds an entry under a name that it does not have yet.
   func add(_ entry: TOMLEntry) {
-    places[entry.name] = entries.count
     entries.append(entry)
+    if places != nil {
+      places?[entry.name] = entries.count - 1
+    } else if entries.count > 16 {
+      places = Dictionary(
+        entries.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { a, _ in a })
+    }
   }
 }
 
