@@ -52,7 +52,7 @@ struct Glossary {
       return nil
     }
     isFirst[Int(lowerCased(letter))] = true
-    table.add(kinds, toPhrase: phrase)
+    table.add(kinds, toPhrase: phrase, openedBy: .opensPhrase)
     return words.dropFirst().reduce(first) { $0.followed(by: $1) }
   }
 

@@ -19,6 +19,8 @@ enum GrammarWords {
   /// Helpers of other verbs.
   static let formsOfDo: StaticString = "does doesn't did didn't don't"
 
+  static let halfModals: StaticString = "need needs get gets"
+
   static let determiners: StaticString = """
     the a an this these those each every all any some no its their his her our your my one two
     three four five six seven eight nine ten another both several many few most more

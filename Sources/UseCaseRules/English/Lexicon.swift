@@ -21,7 +21,7 @@ enum Lexicon {
     table.add(.record, to: VagueWords.records)
     for group in VagueWords.groups {
       table.add(.vague, to: group.words)
-      table.add(.vague, toPhrases: group.phrases)
+      table.add(.vague, toPhrases: group.phrases, openedBy: .opensVague)
     }
     table.add(.filler, to: VagueWords.fillers)
     return table
@@ -33,6 +33,7 @@ enum Lexicon {
     table.add([.toBe, .closed], to: GrammarWords.formsOfBe)
     table.add([.toHave, .closed], to: GrammarWords.formsOfHave)
     table.add([.otherWord, .closed], to: GrammarWords.formsOfDo)
+    table.add(.halfModal, to: GrammarWords.halfModals)
     table.add([.determiner, .otherWord, .closed], to: GrammarWords.determiners)
     table.add([.pronoun, .otherWord, .closed], to: GrammarWords.pronouns)
     table.add([.preposition, .closed], to: GrammarWords.prepositions)
@@ -45,15 +46,17 @@ enum Lexicon {
     table.add([.noun, .interfaceThing], to: InterfaceWords.things)
     table.add(.showing, to: InterfaceWords.showing)
     table.add([.verb, .interface], to: InterfaceWords.verbs)
-    table.add(.interface, toPhrases: InterfaceWords.phrases)
+    table.add(.interface, toPhrases: InterfaceWords.phrases, openedBy: .opensInterface)
     table.add([.noun, .interfacePart], to: InterfaceWords.parts)
     table.add([.verb, .interfaceVerb], to: InterfaceWords.verbsOfParts)
     table.add(.tablePart, to: InterfaceWords.tableParts)
     for pair in InterfaceWords.compounds {
       for part in pair.parts.description.split(separator: " ") {
         for modifier in pair.modifiers.description.split(separator: " ") {
-          table.add(.interface, toPhrase: modifier + " " + part)
-          table.add(.interface, toPhrase: modifier + " " + part + "s")
+          for number in ["", "s"] {
+            table.add(
+              .interface, toPhrase: "\(modifier) \(part)\(number)", openedBy: .opensInterface)
+          }
         }
       }
     }

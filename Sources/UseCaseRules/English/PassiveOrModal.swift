@@ -51,10 +51,9 @@ extension Predicate {
       return words[next].hash == .been ? passive(from: place, behind: next) : nil
     }
     if word.kinds.contains(.toBe) { return passive(from: place, behind: place) }
-    if Predicate.needs.contains(word.hash), words[next].hash == .to {
-      return PassiveOrModal(form: .modal, words: place..<next + 1)
-    }
-    guard Predicate.gets.contains(word.hash), words[next].kinds.contains(.participle),
+    guard word.kinds.contains(.halfModal) else { return nil }
+    if words[next].hash == .to { return PassiveOrModal(form: .modal, words: place..<next + 1) }
+    guard words[next].kinds.contains(.participle),
       words[next].kinds.isDisjoint(with: .stative),
       next + 1 == words.endIndex || words[next + 1].isAny(of: [.preposition, .adverb])
     else { return nil }
@@ -79,8 +78,6 @@ extension Predicate {
     return PassiveOrModal(form: .passive, words: start..<next + 1)
   }
 
-  private static let needs = ["needs", "need"].map { WordHash($0) }
-  private static let gets = ["gets", "get"].map { WordHash($0) }
   private static let permissions = [
     "able", "unable", "allowed", "required", "permitted", "obliged", "supposed",
   ].map { WordHash($0) }

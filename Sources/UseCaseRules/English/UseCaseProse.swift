@@ -25,25 +25,51 @@ struct UseCaseProse {
     source = tree.source
     let lexicon = Lexicon.table
     (words, steps) = tree.source.bytes.withUnsafeBufferPointer { bytes in
-      var reader = WordReader(bytes, lexicon)
+      var reader = WordReader(bytes, lexicon, expected: graph.steps.count * 8)
       var steps: [Step] = []
       steps.reserveCapacity(graph.steps.count)
-      for (place, step) in graph.steps.enumerated() {
-        guard let prose = step.syntax.prose, !step.syntax.syntax.isBroken else { continue }
-        let start = reader.words.count
-        reader.kinds = []
-        reader.marks = []
-        reader.read(prose.syntax.range)
-        let range = start..<reader.words.count
-        let subject = step.subjectRange.map { Int32(truncatingIfNeeded: $0.upperBound) }
-        steps.append(
-          Step(
-            place: place, range: range,
-            predicate: subject.flatMap { end in range.first { reader.words[$0].start >= end } },
-            kinds: reader.kinds, marks: reader.marks))
+      // Plain nodes are read: handles count their references, and every step would make three.
+      graph.steps.withUnsafeBufferPointer { list in
+        for place in list.indices {
+          let prose = UseCaseProse.prose(of: list[place].syntax.syntax.index, tree)
+          guard let prose else { continue }
+          let subject = list[place].subjectRange?.upperBound
+          steps.append(UseCaseProse.step(place, prose, behind: subject, &reader))
+        }
       }
       return (reader.words, steps)
     }
+  }
+
+  /// Where the prose of a step stands; nil where it has none, or a syntax error in it.
+  private static func prose(of step: Int, _ tree: SyntaxTree) -> Range<Int>? {
+    tree.nodes.withUnsafeBufferPointer { nodes in
+      guard !nodes[step].flags.contains(.broken) else { return nil }
+      let end = tree.endOfNode(step)
+      var child = step + 1
+      while child < end {
+        if nodes[child].kind == .text { return nodes[child].range }
+        child = tree.endOfNode(child)
+      }
+      return nil
+    }
+  }
+
+  private static func step(
+    _ place: Int, _ prose: Range<Int>, behind subject: Int?, _ reader: inout WordReader
+  ) -> Step {
+    let start = reader.words.count
+    reader.kinds = []
+    reader.marks = []
+    reader.read(prose)
+    let range = start..<reader.words.count
+    var predicate: Int?
+    if let subject {
+      let end = Int32(truncatingIfNeeded: subject)
+      predicate = range.first { reader.words[$0].start >= end }
+    }
+    return Step(
+      place: place, range: range, predicate: predicate, kinds: reader.kinds, marks: reader.marks)
   }
 
   func words(of step: Step) -> ArraySlice<Word> { words[step.range] }

@@ -50,10 +50,9 @@ enum VagueWords {
         certain information
         certain data
         certain details
-        a lot of
+        lot of
         lots of
-        a number of
-        a couple of
+        couple of
         different kinds
         """, advice: "name them all, or say what they have in common"),
     Group(
@@ -64,8 +63,8 @@ enum VagueWords {
         most of the time
         from time to time
         in most cases
-        the usual way
-        the normal way
+        usual way
+        normal way
         as usual
         """, advice: "write what happens, and what else can happen as an alternative"),
     Group(

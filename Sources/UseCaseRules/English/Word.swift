@@ -49,12 +49,14 @@ extension ArraySlice<Word> {
   }
 
   /// The length of the longest phrase that begins at a place and has one of the kinds; 0 for none.
-  func lengthOfPhrase(at place: Int, _ kinds: WordKinds, in table: WordTable) -> Int {
+  func lengthOfPhrase(
+    at place: Int, _ kinds: WordKinds, openedBy opening: WordKinds, in table: WordTable
+  ) -> Int {
     var hash = self[place].hash
     var found = table[hash]
     var length = found.isDisjoint(with: kinds) ? 0 : 1
     var next = place + 1
-    while found.contains(.opensPhrase), next < endIndex, self[next].marks.isEmpty {
+    while !found.isDisjoint(with: opening), next < endIndex, self[next].marks.isEmpty {
       hash = hash.followed(by: self[next].hash)
       found = table[hash]
       next += 1

@@ -3,14 +3,14 @@ struct WordChoice: Sendable {
   private var table = WordTable()
 
   init(_ texts: [String] = []) {
-    for text in texts { table.add(.vague, toPhrase: text) }
+    for text in texts { table.add(.vague, toPhrase: text, openedBy: .opensPhrase) }
   }
 
   var isEmpty: Bool { table.isEmpty }
 
   /// The length in words of the one that begins at a place; 0 for none.
   func length(in words: ArraySlice<Word>, at place: Int) -> Int {
-    isEmpty ? 0 : words.lengthOfPhrase(at: place, .vague, in: table)
+    isEmpty ? 0 : words.lengthOfPhrase(at: place, .vague, openedBy: .opensPhrase, in: table)
   }
 
   /// Whether one of them covers some words.

@@ -68,8 +68,14 @@ struct WordKinds: OptionSet, Sendable, Hashable {
   static let vagueVerbOfDeeds = WordKinds(bit: 31)
   /// A noun that hides what is done: "management".
   static let vagueDeed = WordKinds(bit: 25)
-  /// The first words of a phrase.
+  /// The first words of a phrase, in tables that know but one sort of phrases.
   static let opensPhrase = WordKinds(bit: 26)
+  /// The first words of a phrase that speaks of an interface.
+  static let opensInterface = WordKinds(bit: 34)
+  /// The first words of a vague phrase.
+  static let opensVague = WordKinds(bit: 35)
+  /// Before "to" or a participle it is no main verb: "needs to", "gets paid".
+  static let halfModal = WordKinds(bit: 36)
   /// A link to an element.
   static let link = WordKinds(bit: 27)
   /// A word of grammar, which has no endings.

@@ -8,9 +8,10 @@ struct WordReader {
   var kinds: WordKinds = []
   var marks: Word.Marks = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: WordTable) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: WordTable, expected count: Int = 8) {
     self.bytes = bytes
     self.lexicon = lexicon
+    words.reserveCapacity(count)
   }
 
   /// Reads a stretch of the bytes; a link is one word.
@@ -19,7 +20,12 @@ struct WordReader {
     var before: Word.Marks = []
     while index < range.upperBound {
       let byte = bytes[index]
-      if WordReader.isPunctuation(bytes, index, range.upperBound) {
+      if byte == 0x20 {
+        index += 1
+      } else if (byte | 0x20) &- 0x61 < 26 {
+        index = readWord(index, range.upperBound, before)
+        before = []
+      } else if WordReader.isPunctuation(bytes, index, range.upperBound) {
         before.formUnion(mark(bytes[index + 2]))
         index += 3
       } else if WordReader.isWordByte(byte) {
@@ -37,7 +43,6 @@ struct WordReader {
 
   private func mark(_ byte: UInt8, _ index: Int, _ end: Int) -> Word.Marks {
     switch byte {
-    case 0x20: []
     case 0x2C, 0x26: .comma
     case 0x3B, 0x3A, 0x28, 0x29: .pause
     case 0x22, 0x27: .quote
@@ -74,32 +79,41 @@ struct WordReader {
   }
 
   private mutating func readWord(_ start: Int, _ end: Int, _ marks: Word.Marks) -> Int {
-    var hashes = Endings()
+    var hash = WordHash()
     var index = start
     while index < end {
       let byte = bytes[index]
-      if WordReader.isWordByte(byte) {
-        if byte == 0xE2, WordReader.isPunctuation(bytes, index, end) {
-          guard WordReader.isApostrophe(bytes, index, end) else { break }
-          hashes.mix(0x27)
-          index += 3
-          continue
-        }
+      let folded = byte | 0x20
+      if folded &- 0x61 < 26 {
+        hash.mix(folded)
+        index += 1
       } else {
-        // A hyphen, an apostrophe or a slash belongs to a word between two letters.
-        guard byte == 0x2D || byte == 0x27 || byte == 0x2F, index + 1 < end,
-          WordReader.isLetter(bytes[index + 1])
-        else { break }
+        let length = lengthInWord(byte, index, end)
+        guard length > 0 else { break }
+        hash.mix(length == 3 ? 0x27 : byte)
+        index += length
       }
-      hashes.mix(lowerCased(byte))
-      index += 1
     }
     append(
       Word(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index),
-        hash: hashes.whole, kinds: kinds(of: start..<index, hashes), marks: marks,
+        hash: hash, kinds: kinds(of: start..<index, hash), marks: marks,
         shape: shape(of: start..<index)))
     return index
+  }
+
+  /// How many bytes of what is no ASCII letter belong to a word: 3 of a curly apostrophe, 0 of what
+  /// ends the word.
+  private func lengthInWord(_ byte: UInt8, _ index: Int, _ end: Int) -> Int {
+    if byte == 0xE2, WordReader.isPunctuation(bytes, index, end) {
+      return WordReader.isApostrophe(bytes, index, end) ? 3 : 0
+    }
+    if byte >= 0x80 || byte &- 0x30 < 10 || byte == 0x5F { return 1 }
+    // A hyphen, an apostrophe or a slash belongs to a word between two letters.
+    let isInside =
+      (byte == 0x2D || byte == 0x27 || byte == 0x2F) && index + 1 < end
+      && WordReader.isLetter(bytes[index + 1])
+    return isInside ? 1 : 0
   }
 
   private func shape(of range: Range<Int>) -> Word.Shape {
@@ -140,69 +154,47 @@ struct WordReader {
 
   // MARK: Endings
 
-  /// The hashes of a word, and of the word without its last letters.
-  struct Endings {
-    private(set) var whole = WordHash()
-    private(set) var without1 = WordHash()
-    private(set) var without2 = WordHash()
-    private(set) var without3 = WordHash()
-    private(set) var without4 = WordHash()
-
-    @inline(__always) mutating func mix(_ byte: UInt8) {
-      without4 = without3
-      without3 = without2
-      without2 = without1
-      without1 = whole
-      whole.mix(byte)
-    }
-  }
-
-  private func kinds(of range: Range<Int>, _ hashes: Endings) -> WordKinds {
-    let known = lexicon[hashes.whole]
+  private func kinds(of range: Range<Int>, _ hash: WordHash) -> WordKinds {
+    let known = lexicon[hash]
     guard range.count > 3, !known.contains(.closed) else { return known }
-    let last = lowerCased(bytes[range.upperBound - 1])
-    let before = lowerCased(bytes[range.upperBound - 2])
-    switch last {
-    case 0x73: return known.union(plural(hashes, before, range))
-    case 0x64 where before == 0x65 && known.isEmpty:
-      return pastKinds(hashes)
-    case 0x67 where before == 0x6E && lowerCased(bytes[range.upperBound - 3]) == 0x69:
-      return known.union(gerund(hashes))
+    let before = bytes[range.upperBound - 2] | 0x20
+    switch bytes[range.upperBound - 1] | 0x20 {
+    case 0x73: return known.union(plural(hash.without(0x73), before, range))
+    case 0x64 where before == 0x65 && known.isEmpty: return pastKinds(hash.without(0x64))
+    case 0x67 where before == 0x6E && bytes[range.upperBound - 3] | 0x20 == 0x69:
+      return known.union(gerund(hash.without(0x67).without(0x6E).without(0x69), range))
     case 0x79 where before == 0x6C && known.isDisjoint(with: [.verb, .noun, .otherWord]):
       return known.union(.adverb)
     default: return known
     }
   }
 
-  /// "chooses", "buttons", "presses", "carries".
-  private func plural(_ hashes: Endings, _ before: UInt8, _ range: Range<Int>) -> WordKinds {
-    var stem = lexicon[hashes.without1]
-    if stem.isDisjoint(with: [.verb, .noun, .interface]), before == 0x65 {
-      stem = lexicon[hashes.without2]
-      if stem.isDisjoint(with: [.verb, .noun]),
-        lowerCased(bytes[range.upperBound - 3]) == 0x69
-      {
-        stem = lexicon[hashes.without3.mixing(0x79)]
+  /// "chooses", "buttons", "presses", "carries"; the hash is that of the word without its "s".
+  private func plural(_ hash: WordHash, _ before: UInt8, _ range: Range<Int>) -> WordKinds {
+    var stem = lexicon[hash]
+    if stem.isDisjoint(with: [.verb, .noun]), before == 0x65 {
+      let shorter = hash.without(0x65)
+      stem = lexicon[shorter]
+      if stem.isDisjoint(with: [.verb, .noun]), bytes[range.upperBound - 3] | 0x20 == 0x69 {
+        stem = lexicon[shorter.without(0x69).mixing(0x79)]
       }
     }
-    var kinds = stem.intersection(.inherited)
-    if stem.contains(.verb) {
-      kinds.insert(.thirdPerson)
-      kinds.formUnion(stem.intersection([.interfaceVerb, .showing]))
-    }
-    return kinds
+    let kinds = stem.intersection(.inherited)
+    guard stem.contains(.verb) else { return kinds }
+    return kinds.union(.thirdPerson).union(stem.intersection([.interfaceVerb, .showing]))
   }
 
-  /// "clicked", "refreshed", and every other word in -ed.
-  private func pastKinds(_ hashes: Endings) -> WordKinds {
-    let stem = lexicon[hashes.without2].union(lexicon[hashes.without1])
+  /// "clicked", "refreshed", and every other word in -ed; the hash is that of the word without "d".
+  private func pastKinds(_ hash: WordHash) -> WordKinds {
+    let stem = lexicon[hash].union(lexicon[hash.without(0x65)])
     return stem.intersection([.interfaceVerb, .interface, .showing]).union(.participle)
   }
 
-  /// "tracking", "making", "shipping".
-  private func gerund(_ hashes: Endings) -> WordKinds {
-    let stem = lexicon[hashes.without3].union(lexicon[hashes.without3.mixing(0x65)])
-      .union(lexicon[hashes.without4])
+  /// "tracking", "making", "shipping"; the hash is that of the word without "ing".
+  private func gerund(_ hash: WordHash, _ range: Range<Int>) -> WordKinds {
+    let last = bytes[range.upperBound - 4]
+    let stem = lexicon[hash].union(lexicon[hash.mixing(0x65)])
+      .union(lexicon[hash.without(lowerCased(last))])
     return stem.contains(.verb) ? .gerund : []
   }
 }

@@ -6,6 +6,14 @@ struct WordHash: Sendable, Hashable {
     value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 
+  /// The hash before a byte was mixed in: that of the word without its last letter.
+  @inline(__always) func without(_ byte: UInt8) -> WordHash {
+    var copy = self
+    // The inverse of the prime, modulo 2 to the power of 64.
+    copy.value = (copy.value &* 0xCE96_5057_AFF6_957B) ^ UInt64(byte)
+    return copy
+  }
+
   @inline(__always) func mixing(_ byte: UInt8) -> WordHash {
     var copy = self
     copy.mix(byte)
@@ -80,12 +88,14 @@ struct WordTable: Sendable {
     self = larger
   }
 
-  /// Adds a phrase; a phrase of one word is a word.
-  mutating func add(_ kinds: WordKinds, toPhrase phrase: some StringProtocol) {
+  /// Adds a phrase; a phrase of one word is a word. The words before its last one can open it.
+  mutating func add(
+    _ kinds: WordKinds, toPhrase phrase: some StringProtocol, openedBy opening: WordKinds
+  ) {
     let words = phrase.split { $0 == " " }.map { WordHash($0) }
     guard var hash = words.first else { return }
     for word in words.dropFirst() {
-      add(.opensPhrase, to: hash)
+      add(opening, to: hash)
       hash = hash.followed(by: word)
     }
     add(kinds, to: hash)
@@ -111,7 +121,11 @@ struct WordTable: Sendable {
   }
 
   /// Adds phrases, one a line.
-  mutating func add(_ kinds: WordKinds, toPhrases phrases: StaticString) {
-    for phrase in phrases.description.split(separator: "\n") { add(kinds, toPhrase: phrase) }
+  mutating func add(
+    _ kinds: WordKinds, toPhrases phrases: StaticString, openedBy opening: WordKinds
+  ) {
+    for phrase in phrases.description.split(separator: "\n") {
+      add(kinds, toPhrase: phrase, openedBy: opening)
+    }
   }
 }

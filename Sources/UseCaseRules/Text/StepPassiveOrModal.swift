@@ -60,5 +60,5 @@ struct StepPassiveOrModal: Rule {
     }
   }
 
-  private static let signs: WordKinds = [.modal, .toBe, .toHave, .participle, .preposition]
+  private static let signs: WordKinds = [.modal, .toBe, .toHave, .halfModal]
 }

@@ -74,7 +74,7 @@ struct StepUIDetail: Rule {
   }
 
   private static let signs: WordKinds = [
-    .interface, .interfaceThing, .interfaceVerb, .tablePart, .opensPhrase,
+    .interface, .interfaceThing, .interfaceVerb, .tablePart, .opensInterface,
   ]
 
   /// The words that speak of an interface, in order.
@@ -85,12 +85,17 @@ struct StepUIDetail: Rule {
     var things: [Range<Int>] = []
     var place = words.startIndex
     while place < words.endIndex {
-      var length = words.lengthOfPhrase(at: place, .interface, in: lexicon)
-      if length == 0, words[place].kinds.contains(.interface) { length = 1 }
+      let kinds = words[place].kinds
+      var length = kinds.contains(.interface) ? 1 : 0
+      if kinds.contains(.opensInterface) {
+        let phrase = words.lengthOfPhrase(
+          at: place, .interface, openedBy: .opensInterface, in: lexicon)
+        length = max(length, phrase)
+      }
       length = max(length, pressing(place, words, verb), further.length(in: words, at: place))
       if length > 0 {
         found.append(place..<place + length)
-      } else if words[place].kinds.contains(.interfaceThing), !isVerb(place, words, verb) {
+      } else if kinds.contains(.interfaceThing), !isVerb(place, words, verb) {
         things.append(place..<place + 1)
       }
       place += max(length, 1)

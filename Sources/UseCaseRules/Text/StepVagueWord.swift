@@ -56,7 +56,7 @@ struct StepVagueWord: Rule {
   func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
     guard let prose = context.prose(of: useCase) else { return }
     for step in prose.steps
-    where !step.kinds.isDisjoint(with: [.vague, .filler, .opensPhrase]) || !further.isEmpty {
+    where !step.kinds.isDisjoint(with: [.vague, .filler, .opensVague]) || !further.isEmpty {
       let words = prose.words(of: step)
       let verb = step.predicate.flatMap { Predicate(words, from: $0).verb }
       let adverbs = (step.predicate ?? 0)..<(verb ?? step.predicate ?? 0)
@@ -79,8 +79,13 @@ struct StepVagueWord: Rule {
     var found: [Range<Int>] = []
     var place = words.startIndex
     while place < words.endIndex {
-      var length = words.lengthOfPhrase(at: place, .vague, in: lexicon)
-      if length == 0, isFiller(place..<place + 1, words, adverbs) { length = 1 }
+      let kinds = words[place].kinds
+      var length =
+        kinds.isDisjoint(with: [.vague, .opensVague])
+        ? 0 : words.lengthOfPhrase(at: place, .vague, openedBy: .opensVague, in: lexicon)
+      if length == 0, kinds.contains(.filler), isFiller(place..<place + 1, words, adverbs) {
+        length = 1
+      }
       if length > 0, isSpecified(place + length, words) { length = 0 }
       length = max(length, further.length(in: words, at: place))
       if length > 0 { found.append(place..<place + length) }
