@@ -29,12 +29,7 @@ struct ElementTitle {
   }
 
   private static func read(_ bytes: [UInt8], _ range: Range<Int>) -> [Word] {
-    let lexicon = Lexicon.table
-    return bytes.withUnsafeBufferPointer { bytes in
-      var reader = WordReader(bytes, lexicon)
-      reader.read(range)
-      return reader.words
-    }
+    bytes.withUnsafeBufferPointer { WordReader.words(of: $0, range) }
   }
 
   /// The place of the first word that is no adverb; 0 where all are.
@@ -42,6 +37,9 @@ struct ElementTitle {
     let place = words[...].skippingAdverbs(from: 0)
     return place < words.count ? place : 0
   }
+
+  /// The first byte of a word, an ASCII letter in lower case.
+  func letter(of word: Int) -> UInt8? { bytes[words[word].range].first.map(lowerCased) }
 
   func text(_ words: Range<Int>) -> String {
     String(decoding: bytes[byteRange(words)], as: UTF8.self)

@@ -31,7 +31,7 @@ extension Predicate {
     if word.kinds.contains(.thirdPerson) { return .thirdPerson }
     if word.kinds.contains(.verb) { return .verb }
     // A verb that the lexicon lacks.
-    return word.kinds.isEmpty && word.endsInS ? .thirdPerson : nil
+    return word.isUnknown && word.endsInS ? .thirdPerson : nil
   }
 
   private func hasVerb(between start: Int, and end: Int) -> Bool {

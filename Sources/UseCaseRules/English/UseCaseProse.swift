@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// The steps of a use case as words, read once for all rules about prose.
-struct UseCaseProse {
+final class UseCaseProse {
   /// One step that is prose.
   struct Step {
     /// The place of the step in the graph's steps.
@@ -19,25 +19,62 @@ struct UseCaseProse {
   let source: SourceText
   let words: [Word]
   let steps: [Step]
+  /// What the words of all steps can be, and what stands between them.
+  let kinds: WordKinds
+  let marks: Word.Marks
 
   init?(_ graph: FlowGraph) {
     guard let tree = graph.steps.first?.syntax.syntax.tree else { return nil }
     source = tree.source
-    let lexicon = Lexicon.table
-    (words, steps) = tree.source.bytes.withUnsafeBufferPointer { bytes in
-      var reader = WordReader(bytes, lexicon, expected: graph.steps.count * 8)
-      var steps: [Step] = []
-      steps.reserveCapacity(graph.steps.count)
-      // Plain nodes are read: handles count their references, and every step would make three.
-      graph.steps.withUnsafeBufferPointer { list in
-        for place in list.indices {
-          let prose = UseCaseProse.prose(of: list[place].syntax.syntax.index, tree)
-          guard let prose else { continue }
-          let subject = list[place].subjectRange?.upperBound
-          steps.append(UseCaseProse.step(place, prose, behind: subject, &reader))
+    let ranges = UseCaseProse.ranges(graph, tree)
+    let most = ranges.reduce(0) { $0 + WordReader.most(in: $1.range) }
+    var steps: [Step] = []
+    steps.reserveCapacity(ranges.count)
+    words = tree.source.bytes.withUnsafeBufferPointer { bytes in
+      Array(unsafeUninitializedCapacity: most) { words, count in
+        var reader = WordReader(bytes, into: words)
+        for prose in ranges {
+          let start = reader.count
+          reader.kinds = []
+          reader.marks = []
+          reader.read(prose.range)
+          var predicate = start
+          while predicate < reader.count, words[predicate].start < prose.subject { predicate &+= 1 }
+          steps.append(
+            Step(
+              place: prose.place, range: start..<reader.count,
+              predicate: predicate < reader.count ? predicate : nil, kinds: reader.kinds,
+              marks: reader.marks))
         }
+        count = reader.count
       }
-      return (reader.words, steps)
+    }
+    kinds = steps.reduce([]) { $0.union($1.kinds) }
+    marks = steps.reduce([]) { $0.union($1.marks) }
+    self.steps = steps
+  }
+
+  private struct Prose {
+    let place: Int
+    let range: Range<Int>
+    /// Where the subject ends; behind everything where nobody known acts.
+    let subject: Int32
+  }
+
+  /// Plain nodes are read: handles count their references, and every step would make three.
+  private static func ranges(_ graph: FlowGraph, _ tree: SyntaxTree) -> [Prose] {
+    graph.steps.withUnsafeBufferPointer { steps in
+      var list: [Prose] = []
+      list.reserveCapacity(steps.count)
+      for place in steps.indices {
+        guard let range = prose(of: steps[place].syntax.syntax.index, tree) else { continue }
+        let end = steps[place].subjectRange?.upperBound
+        list.append(
+          Prose(
+            place: place, range: range,
+            subject: end.map { Int32(truncatingIfNeeded: $0) } ?? Int32.max))
+      }
+      return list
     }
   }
 
@@ -53,23 +90,6 @@ struct UseCaseProse {
       }
       return nil
     }
-  }
-
-  private static func step(
-    _ place: Int, _ prose: Range<Int>, behind subject: Int?, _ reader: inout WordReader
-  ) -> Step {
-    let start = reader.words.count
-    reader.kinds = []
-    reader.marks = []
-    reader.read(prose)
-    let range = start..<reader.words.count
-    var predicate: Int?
-    if let subject {
-      let end = Int32(truncatingIfNeeded: subject)
-      predicate = range.first { reader.words[$0].start >= end }
-    }
-    return Step(
-      place: place, range: range, predicate: predicate, kinds: reader.kinds, marks: reader.marks)
   }
 
   func words(of step: Step) -> ArraySlice<Word> { words[step.range] }

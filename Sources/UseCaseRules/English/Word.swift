@@ -9,28 +9,21 @@ struct Word: Sendable {
     static let quote = Marks(rawValue: 4)
   }
 
-  /// How it is written.
-  struct Shape: OptionSet, Sendable {
-    let rawValue: UInt8
-    static let capital = Shape(rawValue: 1)
-    static let endsInS = Shape(rawValue: 2)
-    /// Its first letter is no ASCII letter.
-    static let noLetter = Shape(rawValue: 4)
-  }
-
   let start: Int32
   let end: Int32
   let hash: WordHash
   let kinds: WordKinds
   let marks: Marks
-  let shape: Shape
 
   var range: Range<Int> { Int(start)..<Int(max(start, end)) }
 
   @inline(__always) func isAny(of kinds: WordKinds) -> Bool { !self.kinds.isDisjoint(with: kinds) }
 
-  var isCapitalized: Bool { shape.contains(.capital) }
-  var endsInS: Bool { shape.contains(.endsInS) }
+  var isCapitalized: Bool { kinds.contains(.capital) }
+  var endsInS: Bool { kinds.contains(.endsInS) }
+
+  /// Whether neither the lexicon nor an ending says what it is.
+  var isUnknown: Bool { kinds.subtracting([.capital, .endsInS]).isEmpty }
 }
 
 extension WordHash {

@@ -81,6 +81,11 @@ struct WordKinds: OptionSet, Sendable, Hashable {
   /// A word of grammar, which has no endings.
   static let closed = WordKinds(bit: 28)
 
+  // MARK: How it is written
+
+  static let capital = WordKinds(bit: 37)
+  static let endsInS = WordKinds(bit: 38)
+
   /// What "buttons" has of "button".
   static let inherited: WordKinds = [
     .noun, .interface, .interfaceThing, .interfacePart, .tablePart, .deed,

@@ -3,16 +3,31 @@
 struct WordReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lexicon: WordTable
-  private(set) var words: [Word] = []
+  private let words: UnsafeMutableBufferPointer<Word>
+  /// How many words have been read.
+  private(set) var count = 0
   /// What the words read so far can be, all taken together.
   var kinds: WordKinds = []
   var marks: Word.Marks = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: WordTable, expected count: Int = 8) {
+  /// Writes the words into uninitialised memory, and no more than it holds.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, into words: UnsafeMutableBufferPointer<Word>) {
     self.bytes = bytes
-    self.lexicon = lexicon
-    words.reserveCapacity(count)
+    self.words = words
+    lexicon = Lexicon.table
   }
+
+  /// The words of a stretch of a text.
+  static func words(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Word] {
+    Array(unsafeUninitializedCapacity: most(in: range)) { words, count in
+      var reader = WordReader(bytes, into: words)
+      reader.read(range)
+      count = reader.count
+    }
+  }
+
+  /// How many words a stretch can hold: something stands between any two.
+  static func most(in range: Range<Int>) -> Int { range.count / 2 + 1 }
 
   /// Reads a stretch of the bytes; a link is one word.
   mutating func read(_ range: Range<Int>) {
@@ -62,7 +77,9 @@ struct WordReader {
   }
 
   private mutating func append(_ word: Word) {
-    words.append(word)
+    guard count < words.count else { return }
+    words.initializeElement(at: count, to: word)
+    count &+= 1
     kinds.formUnion(word.kinds)
     marks.formUnion(word.marks)
   }
@@ -74,7 +91,7 @@ struct WordReader {
     append(
       Word(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index),
-        hash: WordHash(), kinds: [.link, .noun], marks: marks, shape: .capital))
+        hash: WordHash(), kinds: [.link, .noun, .capital], marks: marks))
     return index
   }
 
@@ -86,19 +103,18 @@ struct WordReader {
       let folded = byte | 0x20
       if folded &- 0x61 < 26 {
         hash.mix(folded)
-        index += 1
+        index &+= 1
       } else {
         let length = lengthInWord(byte, index, end)
         guard length > 0 else { break }
         hash.mix(length == 3 ? 0x27 : byte)
-        index += length
+        index &+= length
       }
     }
     append(
       Word(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index),
-        hash: hash, kinds: kinds(of: start..<index, hash), marks: marks,
-        shape: shape(of: start..<index)))
+        hash: hash, kinds: kinds(of: start, index, hash), marks: marks))
     return index
   }
 
@@ -114,18 +130,6 @@ struct WordReader {
       (byte == 0x2D || byte == 0x27 || byte == 0x2F) && index + 1 < end
       && WordReader.isLetter(bytes[index + 1])
     return isInside ? 1 : 0
-  }
-
-  private func shape(of range: Range<Int>) -> Word.Shape {
-    var shape: Word.Shape = []
-    let first = bytes[range.lowerBound]
-    if first &- 0x41 < 26 {
-      shape = .capital
-    } else if first &- 0x61 >= 26 {
-      shape = .noLetter
-    }
-    if bytes[range.upperBound - 1] | 0x20 == 0x73 { shape.insert(.endsInS) }
-    return shape
   }
 
   // MARK: Characters
@@ -154,15 +158,19 @@ struct WordReader {
 
   // MARK: Endings
 
-  private func kinds(of range: Range<Int>, _ hash: WordHash) -> WordKinds {
-    let known = lexicon[hash]
-    guard range.count > 3, !known.contains(.closed) else { return known }
-    let before = bytes[range.upperBound - 2] | 0x20
-    switch bytes[range.upperBound - 1] | 0x20 {
-    case 0x73: return known.union(plural(hash.without(0x73), before, range))
-    case 0x64 where before == 0x65 && known.isEmpty: return pastKinds(hash.without(0x64))
-    case 0x67 where before == 0x6E && bytes[range.upperBound - 3] | 0x20 == 0x69:
-      return known.union(gerund(hash.without(0x67).without(0x6E).without(0x69), range))
+  @inline(__always)
+  private func kinds(of start: Int, _ end: Int, _ hash: WordHash) -> WordKinds {
+    var known = lexicon[hash]
+    if bytes[start] &- 0x41 < 26 { known.insert(.capital) }
+    guard end &- start > 3, !known.contains(.closed) else { return known }
+    let before = bytes[end &- 2] | 0x20
+    switch bytes[end &- 1] | 0x20 {
+    case 0x73:
+      return known.union(plural(hash.without(0x73), before, end)).union(.endsInS)
+    case 0x64 where before == 0x65 && known.subtracting(.capital).isEmpty:
+      return known.union(pastKinds(hash.without(0x64)))
+    case 0x67 where before == 0x6E && bytes[end &- 3] | 0x20 == 0x69:
+      return known.union(gerund(hash.without(0x67).without(0x6E).without(0x69), end))
     case 0x79 where before == 0x6C && known.isDisjoint(with: [.verb, .noun, .otherWord]):
       return known.union(.adverb)
     default: return known
@@ -170,12 +178,12 @@ struct WordReader {
   }
 
   /// "chooses", "buttons", "presses", "carries"; the hash is that of the word without its "s".
-  private func plural(_ hash: WordHash, _ before: UInt8, _ range: Range<Int>) -> WordKinds {
+  private func plural(_ hash: WordHash, _ before: UInt8, _ end: Int) -> WordKinds {
     var stem = lexicon[hash]
     if stem.isDisjoint(with: [.verb, .noun]), before == 0x65 {
       let shorter = hash.without(0x65)
       stem = lexicon[shorter]
-      if stem.isDisjoint(with: [.verb, .noun]), bytes[range.upperBound - 3] | 0x20 == 0x69 {
+      if stem.isDisjoint(with: [.verb, .noun]), bytes[end &- 3] | 0x20 == 0x69 {
         stem = lexicon[shorter.without(0x69).mixing(0x79)]
       }
     }
@@ -191,8 +199,8 @@ struct WordReader {
   }
 
   /// "tracking", "making", "shipping"; the hash is that of the word without "ing".
-  private func gerund(_ hash: WordHash, _ range: Range<Int>) -> WordKinds {
-    let last = bytes[range.upperBound - 4]
+  private func gerund(_ hash: WordHash, _ end: Int) -> WordKinds {
+    let last = bytes[end &- 4]
     let stem = lexicon[hash].union(lexicon[hash.mixing(0x65)])
       .union(lexicon[hash.without(lowerCased(last))])
     return stem.contains(.verb) ? .gerund : []

@@ -39,9 +39,10 @@ struct StepMultipleActions: Rule {
       """)
 
   func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
-    guard let prose = context.prose(of: useCase) else { return }
-    for step in prose.steps
-    where step.kinds.contains(.coordinator) || !step.marks.isDisjoint(with: [.comma, .pause]) {
+    guard let prose = context.prose(of: useCase),
+      StepMultipleActions.hasJoint(prose.kinds, prose.marks)
+    else { return }
+    for step in prose.steps where StepMultipleActions.hasJoint(step.kinds, step.marks) {
       guard let start = step.predicate else { continue }
       let predicate = Predicate(prose.words(of: step), from: start)
       guard let verb = predicate.verb else { continue }
@@ -55,5 +56,9 @@ struct StepMultipleActions: Rule {
           + further.dropFirst().map { Label("and one more", at: place($0)) },
         help: ["give each action a step of its own"])
     }
+  }
+
+  private static func hasJoint(_ kinds: WordKinds, _ marks: Word.Marks) -> Bool {
+    kinds.contains(.coordinator) || !marks.isDisjoint(with: [.comma, .pause])
   }
 }

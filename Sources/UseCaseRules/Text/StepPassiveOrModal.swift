@@ -39,7 +39,9 @@ struct StepPassiveOrModal: Rule {
       """)
 
   func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
-    guard let prose = context.prose(of: useCase) else { return }
+    guard let prose = context.prose(of: useCase),
+      !prose.kinds.isDisjoint(with: StepPassiveOrModal.signs)
+    else { return }
     for step in prose.steps where !step.kinds.isDisjoint(with: StepPassiveOrModal.signs) {
       guard let start = step.predicate,
         let found = Predicate(prose.words(of: step), from: start).passiveOrModal

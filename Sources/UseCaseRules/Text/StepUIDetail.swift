@@ -57,7 +57,9 @@ struct StepUIDetail: Rule {
   private var leftAlone = WordChoice()
 
   func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
-    guard let prose = context.prose(of: useCase) else { return }
+    guard let prose = context.prose(of: useCase),
+      !prose.kinds.isDisjoint(with: StepUIDetail.signs) || !further.isEmpty
+    else { return }
     for step in prose.steps
     where !step.kinds.isDisjoint(with: StepUIDetail.signs) || !further.isEmpty {
       let words = prose.words(of: step)

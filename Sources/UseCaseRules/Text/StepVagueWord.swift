@@ -54,9 +54,11 @@ struct StepVagueWord: Rule {
   private var leftAlone = WordChoice()
 
   func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
-    guard let prose = context.prose(of: useCase) else { return }
+    guard let prose = context.prose(of: useCase),
+      !prose.kinds.isDisjoint(with: StepVagueWord.signs) || !further.isEmpty
+    else { return }
     for step in prose.steps
-    where !step.kinds.isDisjoint(with: [.vague, .filler, .opensVague]) || !further.isEmpty {
+    where !step.kinds.isDisjoint(with: StepVagueWord.signs) || !further.isEmpty {
       let words = prose.words(of: step)
       let verb = step.predicate.flatMap { Predicate(words, from: $0).verb }
       let adverbs = (step.predicate ?? 0)..<(verb ?? step.predicate ?? 0)
@@ -73,6 +75,8 @@ struct StepVagueWord: Rule {
         fixes: canGo ? [removal(of: found, prose)] : [])
     }
   }
+
+  private static let signs: WordKinds = [.vague, .filler, .opensVague]
 
   private func vagueWords(_ words: ArraySlice<Word>, _ adverbs: Range<Int>) -> [Range<Int>] {
     let lexicon = Lexicon.table

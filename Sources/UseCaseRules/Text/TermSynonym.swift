@@ -96,9 +96,7 @@ struct TermSynonym: Rule {
   ) -> [Glossary.Match] {
     let others = matches.filter { $0.term.id != element.id }
     guard !others.isEmpty else { return [] }
-    var reader = WordReader(bytes, Lexicon.table)
-    reader.read(range)
-    let words = reader.words[...]
+    let words = WordReader.words(of: bytes, range)[...]
     return others.filter { match in
       guard let first = words.firstIndex(where: { $0.range.upperBound > match.range.lowerBound })
       else { return true }

@@ -49,7 +49,7 @@ struct UseCaseNameNotVerb: Rule {
     let words = title.words[...]
     let first = title.first
     let word = words[first]
-    guard !word.shape.contains(.noLetter) else { return false }
+    guard let letter = title.letter(of: first), letter &- 0x61 < 26 else { return false }
     let isAlone = first + 1 == words.endIndex
     if word.kinds.contains(.verb) {
       return word.kinds.contains(.thing) && !isAlone && isDeedOfThing(title, behind: first)
@@ -60,7 +60,7 @@ struct UseCaseNameNotVerb: Rule {
         && (isAlone || !words[first + 1].isAny(of: [.determiner, .pronoun]))
     }
     if word.isAny(of: UseCaseNameNotVerb.otherThanVerbs) { return true }
-    guard word.kinds.isEmpty else { return false }
+    guard word.isUnknown else { return false }
     let text = title.text(first..<first + 1)
     if UseCaseNameNotVerb.isNoun(text) { return true }
     guard !isAlone, let last = words.last else { return false }
