@@ -109,7 +109,7 @@ struct Glossary {
     var start = range.lowerBound
     var end = endOfWord(bytes, start, range.upperBound)
     var behind = end
-    var hash = WordHash()
+    var hash = WordHash(value: 0)
     var count = 0
     while true {
       let word = start..<end
@@ -171,9 +171,9 @@ extension Glossary {
   }
 
   private func wordHash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> WordHash {
-    var hash = WordHash()
-    for index in range { hash.mix(lowerCased(bytes[index])) }
-    return hash
+    var hasher = WordHasher()
+    for index in range { hasher.append(lowerCased(bytes[index])) }
+    return hasher.hash
   }
 
   /// "carts" → "cart", "boxes" → "box", "parties" → "party".
@@ -182,17 +182,21 @@ extension Glossary {
   ) -> [WordHash] {
     guard range.count > 3, bytes[range.upperBound - 1] | 0x20 == 0x73 else { return [] }
     var hashes: [WordHash] = []
-    var hash = WordHash()
+    var hasher = WordHasher()
     for (place, index) in range.enumerated() {
       let left = range.count - place
       if left == 3 {
-        if bytes[index] | 0x20 == 0x69 { hashes.append(hash.mixing(0x79)) }
+        if bytes[index] | 0x20 == 0x69 {
+          var other = hasher
+          other.append(0x79)
+          hashes.append(other.hash)
+        }
       } else if left == 2, bytes[index] | 0x20 == 0x65 {
-        hashes.append(hash)
+        hashes.append(hasher.hash)
       } else if left == 1 {
-        hashes.append(hash)
+        hashes.append(hasher.hash)
       }
-      hash.mix(lowerCased(bytes[index]))
+      hasher.append(lowerCased(bytes[index]))
     }
     return hashes
   }

@@ -91,30 +91,47 @@ struct WordReader {
     append(
       Word(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index),
-        hash: WordHash(), kinds: [.link, .noun, .capital], marks: marks))
+        hash: WordHash(value: 0), kinds: [.link, .noun, .capital], marks: marks))
     return index
   }
 
+  @inline(__always)
   private mutating func readWord(_ start: Int, _ end: Int, _ marks: Word.Marks) -> Int {
-    var hash = WordHash()
-    var index = start
-    while index < end {
+    var hasher = WordHasher()
+    var index = readLetters(start, end, &hasher)
+    while index < end, bytes[index] != 0x20 {
       let byte = bytes[index]
-      let folded = byte | 0x20
-      if folded &- 0x61 < 26 {
-        hash.mix(folded)
-        index &+= 1
-      } else {
-        let length = lengthInWord(byte, index, end)
-        guard length > 0 else { break }
-        hash.mix(length == 3 ? 0x27 : byte)
-        index &+= length
-      }
+      let length = WordReader.isLetter(byte) && byte < 0x80 ? 1 : lengthInWord(byte, index, end)
+      guard length > 0 else { break }
+      hasher.append(length == 3 ? 0x27 : lowerCased(byte))
+      index &+= length
     }
     append(
       Word(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index),
-        hash: hash, kinds: kinds(of: start, index, hash), marks: marks))
+        hash: hasher.hash, kinds: kinds(of: start, index, hasher), marks: marks))
+    return index
+  }
+
+  /// Reads ASCII letters, eight bytes at a time, and returns where they end; near the end of the
+  /// text it stops before.
+  @inline(__always)
+  private func readLetters(_ start: Int, _ end: Int, _ hasher: inout WordHasher) -> Int {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index &+ 8 <= raw.count {
+      let chunk = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let folded = chunk | (ones &* 0x20)
+      // The highest bit of each byte says whether it is "a" or more, and whether it is more than "z".
+      let low = folded & ~high
+      let letters = (low &+ ones &* 0x1F) & ~(low &+ ones &* 0x05) & ~chunk & high
+      let count = min((~letters & high).trailingZeroBitCount / 8, end &- index)
+      if count > 0 { hasher.append(lowest: count, of: folded) }
+      index &+= count
+      if count < 8 { return index }
+    }
     return index
   }
 
@@ -159,50 +176,58 @@ struct WordReader {
   // MARK: Endings
 
   @inline(__always)
-  private func kinds(of start: Int, _ end: Int, _ hash: WordHash) -> WordKinds {
-    var known = lexicon[hash]
+  private func kinds(of start: Int, _ end: Int, _ hasher: WordHasher) -> WordKinds {
+    var known = lexicon[hasher.hash]
     if bytes[start] &- 0x41 < 26 { known.insert(.capital) }
     guard end &- start > 3, !known.contains(.closed) else { return known }
     let before = bytes[end &- 2] | 0x20
     switch bytes[end &- 1] | 0x20 {
-    case 0x73:
-      return known.union(plural(hash.without(0x73), before, end)).union(.endsInS)
+    case 0x73: return known.union(plural(start..<end, hasher)).union(.endsInS)
     case 0x64 where before == 0x65 && known.subtracting(.capital).isEmpty:
-      return known.union(pastKinds(hash.without(0x64)))
+      return known.union(pastKinds(start..<end, hasher))
     case 0x67 where before == 0x6E && bytes[end &- 3] | 0x20 == 0x69:
-      return known.union(gerund(hash.without(0x67).without(0x6E).without(0x69), end))
+      return known.union(gerund(start..<end, hasher))
     case 0x79 where before == 0x6C && known.isDisjoint(with: [.verb, .noun, .otherWord]):
       return known.union(.adverb)
     default: return known
     }
   }
 
-  /// "chooses", "buttons", "presses", "carries"; the hash is that of the word without its "s".
-  private func plural(_ hash: WordHash, _ before: UInt8, _ end: Int) -> WordKinds {
-    var stem = lexicon[hash]
-    if stem.isDisjoint(with: [.verb, .noun]), before == 0x65 {
-      let shorter = hash.without(0x65)
-      stem = lexicon[shorter]
-      if stem.isDisjoint(with: [.verb, .noun]), bytes[end &- 3] | 0x20 == 0x69 {
-        stem = lexicon[shorter.without(0x69).mixing(0x79)]
+  /// What a word without its last bytes can be, with another one behind the rest.
+  private func stem(
+    _ word: Range<Int>, _ hasher: WordHasher, without ending: Int, adding byte: UInt8? = nil
+  ) -> WordKinds {
+    if let hash = hasher.hash(without: ending, adding: byte) { return lexicon[hash] }
+    var other = WordHasher()
+    for index in word.dropLast(ending) { other.append(lowerCased(bytes[index])) }
+    if let byte { other.append(byte) }
+    return lexicon[other.hash]
+  }
+
+  /// "chooses", "buttons", "presses", "carries".
+  private func plural(_ word: Range<Int>, _ hasher: WordHasher) -> WordKinds {
+    var base = stem(word, hasher, without: 1)
+    if base.isDisjoint(with: [.verb, .noun]), bytes[word.upperBound &- 2] | 0x20 == 0x65 {
+      base = stem(word, hasher, without: 2)
+      if base.isDisjoint(with: [.verb, .noun]), bytes[word.upperBound &- 3] | 0x20 == 0x69 {
+        base = stem(word, hasher, without: 3, adding: 0x79)
       }
     }
-    let kinds = stem.intersection(.inherited)
-    guard stem.contains(.verb) else { return kinds }
-    return kinds.union(.thirdPerson).union(stem.intersection([.interfaceVerb, .showing]))
+    let kinds = base.intersection(.inherited)
+    guard base.contains(.verb) else { return kinds }
+    return kinds.union(.thirdPerson).union(base.intersection([.interfaceVerb, .showing]))
   }
 
-  /// "clicked", "refreshed", and every other word in -ed; the hash is that of the word without "d".
-  private func pastKinds(_ hash: WordHash) -> WordKinds {
-    let stem = lexicon[hash].union(lexicon[hash.without(0x65)])
-    return stem.intersection([.interfaceVerb, .interface, .showing]).union(.participle)
+  /// "clicked", "refreshed", and every other word in -ed.
+  private func pastKinds(_ word: Range<Int>, _ hasher: WordHasher) -> WordKinds {
+    let base = stem(word, hasher, without: 1).union(stem(word, hasher, without: 2))
+    return base.intersection([.interfaceVerb, .interface, .showing]).union(.participle)
   }
 
-  /// "tracking", "making", "shipping"; the hash is that of the word without "ing".
-  private func gerund(_ hash: WordHash, _ end: Int) -> WordKinds {
-    let last = bytes[end &- 4]
-    let stem = lexicon[hash].union(lexicon[hash.mixing(0x65)])
-      .union(lexicon[hash.without(lowerCased(last))])
-    return stem.contains(.verb) ? .gerund : []
+  /// "tracking", "making", "shipping".
+  private func gerund(_ word: Range<Int>, _ hasher: WordHasher) -> WordKinds {
+    let base = stem(word, hasher, without: 3).union(stem(word, hasher, without: 4))
+      .union(stem(word, hasher, without: 3, adding: 0x65))
+    return base.contains(.verb) ? .gerund : []
   }
 }

@@ -1,44 +1,3 @@
-/// The hash of a word's lower-cased bytes (FNV-1a), or of several words one after the other.
-struct WordHash: Sendable, Hashable {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always) mutating func mix(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-  }
-
-  /// The hash before a byte was mixed in: that of the word without its last letter.
-  @inline(__always) func without(_ byte: UInt8) -> WordHash {
-    var copy = self
-    // The inverse of the prime, modulo 2 to the power of 64.
-    copy.value = (copy.value &* 0xCE96_5057_AFF6_957B) ^ UInt64(byte)
-    return copy
-  }
-
-  @inline(__always) func mixing(_ byte: UInt8) -> WordHash {
-    var copy = self
-    copy.mix(byte)
-    return copy
-  }
-
-  /// The hash of a phrase that goes on with a word.
-  @inline(__always) func followed(by word: WordHash) -> WordHash {
-    var copy = self
-    copy.value = (copy.value &* 31 &+ 0x9E37_79B9) ^ word.value
-    return copy
-  }
-
-  init() {}
-
-  init(_ text: some StringProtocol) {
-    for byte in text.utf8 { mix(lowerCased(byte)) }
-  }
-}
-
-/// ASCII letters in lower case, every other byte as it is.
-@inline(__always) func lowerCased(_ byte: UInt8) -> UInt8 {
-  byte &- 0x41 < 26 ? byte | 0x20 : byte
-}
-
 /// Words and phrases with what they can be, looked up by hash.
 struct WordTable: Sendable {
   private struct Slot: Sendable {
@@ -103,21 +62,21 @@ struct WordTable: Sendable {
 
   /// Adds words with blanks or line ends between them.
   mutating func add(_ kinds: WordKinds, to words: StaticString) {
-    var hash = WordHash()
+    var hasher = WordHasher()
     var isInside = false
     words.withUTF8Buffer { bytes in
       for byte in bytes {
         if byte == 0x20 || byte == 0x0A {
-          if isInside { add(kinds, to: hash) }
-          hash = WordHash()
+          if isInside { add(kinds, to: hasher.hash) }
+          hasher = WordHasher()
           isInside = false
         } else {
-          hash.mix(byte)
+          hasher.append(byte)
           isInside = true
         }
       }
     }
-    if isInside { add(kinds, to: hash) }
+    if isInside { add(kinds, to: hasher.hash) }
   }
 
   /// Adds phrases, one a line.
