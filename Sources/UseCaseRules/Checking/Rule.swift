@@ -177,10 +177,6 @@ public final class RuleContext {
     return title
   }
 
-  /// What actors, systems and terms are called: words in a name say nothing about the prose.
-  private(set) lazy var names = WordChoice(
-    model.elements.filter { Glossary.isProperName($0.kind) }.map(\.title))
-
   /// The synonyms that texts should not use; nil where there are none or the model is not English.
   private(set) lazy var glossary: Glossary? = isEnglish ? Glossary(model) : nil
 

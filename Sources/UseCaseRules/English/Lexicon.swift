@@ -52,10 +52,11 @@ enum Lexicon {
     table.add(.tablePart, to: InterfaceWords.tableParts)
     for pair in InterfaceWords.compounds {
       for part in pair.parts.description.split(separator: " ") {
+        table.add([.noun, .compoundPart], to: WordHash(part))
         for modifier in pair.modifiers.description.split(separator: " ") {
           for number in ["", "s"] {
             table.add(
-              .interface, toPhrase: "\(modifier) \(part)\(number)", openedBy: .opensInterface)
+              .interface, toPhrase: "\(modifier) \(part)\(number)", openedBy: .opensCompound)
           }
         }
       }

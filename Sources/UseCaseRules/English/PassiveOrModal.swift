@@ -8,10 +8,11 @@ struct PassiveOrModal {
 }
 
 extension Predicate {
-  /// The first passive or modal verb of a main clause.
-  var passiveOrModal: PassiveOrModal? {
+  /// The first passive or modal verb of a main clause; `isJoined` says whether there may be several.
+  func passiveOrModal(isJoined: Bool) -> PassiveOrModal? {
     guard let verb else { return nil }
     if let found = passiveOrModal(at: verb) { return found }
+    guard isJoined else { return nil }
     var found: PassiveOrModal?
     forEachJoint(from: verb + 1) { joint in
       guard joint.isCoordinated || joint.isNewSentence else { return true }

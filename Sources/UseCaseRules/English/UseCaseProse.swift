@@ -27,7 +27,8 @@ final class UseCaseProse {
     guard let tree = graph.steps.first?.syntax.syntax.tree else { return nil }
     source = tree.source
     let ranges = UseCaseProse.ranges(graph, tree)
-    let most = ranges.reduce(0) { $0 + WordReader.most(in: $1.range) }
+    var most = 0
+    for prose in ranges { most += WordReader.most(in: prose.range) }
     var steps: [Step] = []
     steps.reserveCapacity(ranges.count)
     words = tree.source.bytes.withUnsafeBufferPointer { bytes in
@@ -49,9 +50,12 @@ final class UseCaseProse {
         count = reader.count
       }
     }
-    kinds = steps.reduce([]) { $0.union($1.kinds) }
-    marks = steps.reduce([]) { $0.union($1.marks) }
-    self.steps = steps
+    var (kinds, marks) = (WordKinds(), Word.Marks())
+    for place in steps.indices {
+      kinds.formUnion(steps[place].kinds)
+      marks.formUnion(steps[place].marks)
+    }
+    (self.steps, self.kinds, self.marks) = (steps, kinds, marks)
   }
 
   private struct Prose {

@@ -1,9 +1,16 @@
+import UseCaseModel
+
 /// Words and phrases that settings add to those that a rule knows, or take away from them.
 struct WordChoice: Sendable {
   private var table = WordTable()
 
   init(_ texts: [String] = []) {
     for text in texts { table.add(.vague, toPhrase: text, openedBy: .opensPhrase) }
+  }
+
+  /// What the system and those who take part are called: words in a name say nothing about the prose.
+  init(namesIn useCase: UseCase) {
+    self.init(useCase.participants.map(\.title) + [useCase.system?.title].compactMap { $0 })
   }
 
   var isEmpty: Bool { table.isEmpty }

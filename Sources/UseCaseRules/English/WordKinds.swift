@@ -72,6 +72,10 @@ struct WordKinds: OptionSet, Sendable, Hashable {
   static let opensPhrase = WordKinds(bit: 26)
   /// The first words of a phrase that speaks of an interface.
   static let opensInterface = WordKinds(bit: 34)
+  /// Together with a word before it part of an interface: "text field".
+  static let compoundPart = WordKinds(bit: 39)
+  /// The first word of such a compound.
+  static let opensCompound = WordKinds(bit: 40)
   /// The first words of a vague phrase.
   static let opensVague = WordKinds(bit: 35)
   /// Before "to" or a participle it is no main verb: "needs to", "gets paid".
@@ -88,6 +92,6 @@ struct WordKinds: OptionSet, Sendable, Hashable {
 
   /// What "buttons" has of "button".
   static let inherited: WordKinds = [
-    .noun, .interface, .interfaceThing, .interfacePart, .tablePart, .deed,
+    .noun, .interface, .interfaceThing, .interfacePart, .tablePart, .compoundPart, .deed,
   ]
 }

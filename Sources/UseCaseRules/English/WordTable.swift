@@ -22,7 +22,7 @@ struct WordTable: Sendable {
       var place = Int(truncatingIfNeeded: hash.value ^ (hash.value >> 32)) & mask
       while slots[place].hash != 0 {
         if slots[place].hash == hash.value { return slots[place].kinds }
-        place = (place + 1) & mask
+        place = (place &+ 1) & mask
       }
       return []
     }

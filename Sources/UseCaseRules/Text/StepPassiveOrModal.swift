@@ -44,7 +44,8 @@ struct StepPassiveOrModal: Rule {
     else { return }
     for step in prose.steps where !step.kinds.isDisjoint(with: StepPassiveOrModal.signs) {
       guard let start = step.predicate,
-        let found = Predicate(prose.words(of: step), from: start).passiveOrModal
+        let found = Predicate(prose.words(of: step), from: start).passiveOrModal(
+          isJoined: step.kinds.contains(.coordinator) || step.marks.contains(.pause))
       else { continue }
       let words = prose.text(found.words)
       switch found.form {

@@ -64,9 +64,8 @@ struct StepUIDetail: Rule {
     where !step.kinds.isDisjoint(with: StepUIDetail.signs) || !further.isEmpty {
       let words = prose.words(of: step)
       // The subject is a name.
-      let found = details(step.predicate.map { words[$0...] } ?? words, step.predicate).filter {
-        !leftAlone.covers($0, in: words) && !context.names.covers($0, in: words)
-      }
+      let found = kept(
+        details(step.predicate.map { words[$0...] } ?? words, step.predicate), words, useCase)
       guard let first = found.first else { continue }
       report.add(
         "'\(prose.text(first))' is a detail of the design", at: prose.place(first),
@@ -75,8 +74,16 @@ struct StepUIDetail: Rule {
     }
   }
 
+  private func kept(
+    _ found: [Range<Int>], _ words: ArraySlice<Word>, _ useCase: UseCase
+  ) -> [Range<Int>] {
+    guard !found.isEmpty else { return [] }
+    let names = WordChoice(namesIn: useCase)
+    return found.filter { !leftAlone.covers($0, in: words) && !names.covers($0, in: words) }
+  }
+
   private static let signs: WordKinds = [
-    .interface, .interfaceThing, .interfaceVerb, .tablePart, .opensInterface,
+    .interface, .interfaceThing, .interfaceVerb, .tablePart, .opensInterface, .compoundPart,
   ]
 
   /// The words that speak of an interface, in order.
@@ -89,9 +96,9 @@ struct StepUIDetail: Rule {
     while place < words.endIndex {
       let kinds = words[place].kinds
       var length = kinds.contains(.interface) ? 1 : 0
-      if kinds.contains(.opensInterface) {
+      if !kinds.isDisjoint(with: [.opensInterface, .opensCompound]) {
         let phrase = words.lengthOfPhrase(
-          at: place, .interface, openedBy: .opensInterface, in: lexicon)
+          at: place, .interface, openedBy: [.opensInterface, .opensCompound], in: lexicon)
         length = max(length, phrase)
       }
       length = max(length, pressing(place, words, verb), further.length(in: words, at: place))

@@ -62,9 +62,7 @@ struct StepVagueWord: Rule {
       let words = prose.words(of: step)
       let verb = step.predicate.flatMap { Predicate(words, from: $0).verb }
       let adverbs = (step.predicate ?? 0)..<(verb ?? step.predicate ?? 0)
-      let found = vagueWords(words, adverbs).filter {
-        !leftAlone.covers($0, in: words) && !context.names.covers($0, in: words)
-      }
+      let found = kept(vagueWords(words, adverbs), words, useCase)
       guard let first = found.first else { continue }
       let text = prose.text(first)
       let canGo = found.allSatisfy { isFiller($0, words, adverbs) }
@@ -74,6 +72,14 @@ struct StepVagueWord: Rule {
         help: [VagueWords.advice(on: text) ?? "say what is meant"],
         fixes: canGo ? [removal(of: found, prose)] : [])
     }
+  }
+
+  private func kept(
+    _ found: [Range<Int>], _ words: ArraySlice<Word>, _ useCase: UseCase
+  ) -> [Range<Int>] {
+    guard !found.isEmpty else { return [] }
+    let names = WordChoice(namesIn: useCase)
+    return found.filter { !leftAlone.covers($0, in: words) && !names.covers($0, in: words) }
   }
 
   private static let signs: WordKinds = [.vague, .filler, .opensVague]

@@ -49,8 +49,14 @@ struct TermSynonym: Rule {
   }
   private var leftAlone = WordChoice()
 
-  func check(_ element: Element, in context: RuleContext, report: inout Findings) {
-    guard let glossary = context.glossary, element.kind != .extensionPoint else { return }
+  func check(_ model: Model, in context: RuleContext, report: inout Findings) {
+    guard let glossary = context.glossary else { return }
+    for element in model.elements where element.kind != .extensionPoint {
+      check(element, glossary, &report)
+    }
+  }
+
+  private func check(_ element: Element, _ glossary: Glossary, _ report: inout Findings) {
     for declaration in element.declarations {
       let syntax = declaration.syntax
       let tree = syntax.tree
@@ -61,7 +67,7 @@ struct TermSynonym: Rule {
           let found = tree.source.bytes.withUnsafeBufferPointer {
             kept(glossary.matches(in: $0, range), in: $0, range, besides: element)
           }
-          if !found.isEmpty { add(found, in: tree.source, &report) }
+          if !found.isEmpty { add(found, in: tree.source, element, &report) }
         }
       }
     }
@@ -117,7 +123,9 @@ struct TermSynonym: Rule {
     return before.contains(.noun) && before.isDisjoint(with: [.thirdPerson, .link, .closed])
   }
 
-  private func add(_ found: [Glossary.Match], in source: SourceText, _ report: inout Findings) {
+  private func add(
+    _ found: [Glossary.Match], in source: SourceText, _ element: Element, _ report: inout Findings
+  ) {
     guard let first = found.first else { return }
     let edits = found.map { TermReplacement($0, in: source).edit }
     let words = found.map { source[$0.range] }
@@ -133,7 +141,7 @@ struct TermSynonym: Rule {
           found.count == 1
             ? "write '\(visible(edits[0].replacement))'" : "write the words of the glossary",
           edits: edits, isSafe: found.allSatisfy { $0.wordCount > 1 })
-      ])
+      ], about: element)
   }
 
   /// A name that makes a title; other places name it, too, so that nothing is replaced.
@@ -149,6 +157,7 @@ struct TermSynonym: Rule {
     report.add(
       "the glossary has '\(first.term.title)' for '\(visible(words))'",
       at: title.place(ofBytes: first.range), labels: [Label("the term", at: first.term.place)],
-      help: ["give the element that name, wherever it is named, or a title of its own"])
+      help: ["give the element that name, wherever it is named, or a title of its own"],
+      about: element)
   }
 }
