@@ -48,9 +48,9 @@ enum InterfaceWords {
     greyed out
     grayed out
     moves the mouse
-    with the mouse
     mouse pointer
-    on the keyboard
+    mouse button
+    mouse click
     stored procedure
     primary key
     foreign key

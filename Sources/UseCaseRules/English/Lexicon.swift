@@ -21,7 +21,8 @@ enum Lexicon {
     table.add(.record, to: VagueWords.records)
     for group in VagueWords.groups {
       table.add(.vague, to: group.words)
-      table.add(.vague, toPhrases: group.phrases, openedBy: .opensVague)
+      table.add(
+        .vague, toPhrases: group.phrases, openedBy: .opensVague, closedBy: .closesVague)
     }
     table.add(.filler, to: VagueWords.fillers)
     return table
@@ -46,7 +47,9 @@ enum Lexicon {
     table.add([.noun, .interfaceThing], to: InterfaceWords.things)
     table.add(.showing, to: InterfaceWords.showing)
     table.add([.verb, .interface], to: InterfaceWords.verbs)
-    table.add(.interface, toPhrases: InterfaceWords.phrases, openedBy: .opensInterface)
+    table.add(
+      .interface, toPhrases: InterfaceWords.phrases, openedBy: .opensInterface,
+      closedBy: .closesInterface)
     table.add([.noun, .interfacePart], to: InterfaceWords.parts)
     table.add([.verb, .interfaceVerb], to: InterfaceWords.verbsOfParts)
     table.add(.tablePart, to: InterfaceWords.tableParts)

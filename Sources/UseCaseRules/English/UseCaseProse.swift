@@ -5,8 +5,6 @@ import UseCaseSyntax
 final class UseCaseProse {
   /// One step that is prose.
   struct Step {
-    /// The place of the step in the graph's steps.
-    let place: Int
     /// Its words in `words`.
     let range: Range<Int>
     /// The first word behind the subject; nil where nobody known acts.
@@ -26,60 +24,60 @@ final class UseCaseProse {
   init?(_ graph: FlowGraph) {
     guard let tree = graph.steps.first?.syntax.syntax.tree else { return nil }
     source = tree.source
-    let ranges = UseCaseProse.ranges(graph, tree)
-    var most = 0
-    for prose in ranges { most += WordReader.most(in: prose.range) }
+    let most = WordReader.most(in: UseCaseProse.range(of: graph, tree))
     var steps: [Step] = []
-    steps.reserveCapacity(ranges.count)
+    steps.reserveCapacity(graph.steps.count)
+    var (kinds, marks) = (WordKinds(), Word.Marks())
     words = tree.source.bytes.withUnsafeBufferPointer { bytes in
       Array(unsafeUninitializedCapacity: most) { words, count in
         var reader = WordReader(bytes, into: words)
-        for prose in ranges {
-          let start = reader.count
-          reader.kinds = []
-          reader.marks = []
-          reader.read(prose.range)
-          var predicate = start
-          while predicate < reader.count, words[predicate].start < prose.subject { predicate &+= 1 }
-          steps.append(
-            Step(
-              place: prose.place, range: start..<reader.count,
-              predicate: predicate < reader.count ? predicate : nil, kinds: reader.kinds,
-              marks: reader.marks))
+        // Plain nodes are read: handles count their references, and every step would make three.
+        graph.steps.withUnsafeBufferPointer { list in
+          for place in list.indices {
+            let prose = UseCaseProse.prose(of: list[place].syntax.syntax.index, tree)
+            guard let prose else { continue }
+            let start = reader.count
+            reader.kinds = []
+            reader.marks = []
+            reader.read(prose)
+            kinds.formUnion(reader.kinds)
+            marks.formUnion(reader.marks)
+            steps.append(
+              Step(
+                range: start..<reader.count,
+                predicate: UseCaseProse.firstWord(
+                  in: words, start..<reader.count, behind: list[place].subjectRange?.upperBound),
+                kinds: reader.kinds, marks: reader.marks))
+          }
         }
         count = reader.count
       }
     }
-    var (kinds, marks) = (WordKinds(), Word.Marks())
-    for place in steps.indices {
-      kinds.formUnion(steps[place].kinds)
-      marks.formUnion(steps[place].marks)
-    }
     (self.steps, self.kinds, self.marks) = (steps, kinds, marks)
   }
 
-  private struct Prose {
-    let place: Int
-    let range: Range<Int>
-    /// Where the subject ends; behind everything where nobody known acts.
-    let subject: Int32
+  /// From the first step to the last one, wherever the main flow stands.
+  private static func range(of graph: FlowGraph, _ tree: SyntaxTree) -> Range<Int> {
+    var (start, end) = (Int.max, 0)
+    graph.steps.withUnsafeBufferPointer { steps in
+      for place in steps.indices {
+        let range = tree.nodes[steps[place].syntax.syntax.index].range
+        start = min(start, range.lowerBound)
+        end = max(end, range.upperBound)
+      }
+    }
+    return min(start, end)..<end
   }
 
-  /// Plain nodes are read: handles count their references, and every step would make three.
-  private static func ranges(_ graph: FlowGraph, _ tree: SyntaxTree) -> [Prose] {
-    graph.steps.withUnsafeBufferPointer { steps in
-      var list: [Prose] = []
-      list.reserveCapacity(steps.count)
-      for place in steps.indices {
-        guard let range = prose(of: steps[place].syntax.syntax.index, tree) else { continue }
-        let end = steps[place].subjectRange?.upperBound
-        list.append(
-          Prose(
-            place: place, range: range,
-            subject: end.map { Int32(truncatingIfNeeded: $0) } ?? Int32.max))
-      }
-      return list
-    }
+  /// The first word behind the subject; nil where nobody known acts, or nothing follows.
+  @inline(__always)
+  private static func firstWord(
+    in words: UnsafeMutableBufferPointer<Word>, _ range: Range<Int>, behind subject: Int?
+  ) -> Int? {
+    guard let subject else { return nil }
+    var place = range.lowerBound
+    while place < range.upperBound, Int(words[place].start) < subject { place &+= 1 }
+    return place < range.upperBound ? place : nil
   }
 
   /// Where the prose of a step stands; nil where it has none, or a syntax error in it.

@@ -78,6 +78,9 @@ struct WordKinds: OptionSet, Sendable, Hashable {
   static let opensCompound = WordKinds(bit: 40)
   /// The first words of a vague phrase.
   static let opensVague = WordKinds(bit: 35)
+  /// The last words of phrases.
+  static let closesInterface = WordKinds(bit: 41)
+  static let closesVague = WordKinds(bit: 42)
   /// Before "to" or a participle it is no main verb: "needs to", "gets paid".
   static let halfModal = WordKinds(bit: 36)
   /// A link to an element.

@@ -79,12 +79,14 @@ struct WordTable: Sendable {
     if isInside { add(kinds, to: hasher.hash) }
   }
 
-  /// Adds phrases, one a line.
+  /// Adds phrases, one a line; a text without the last word of any of them holds none.
   mutating func add(
-    _ kinds: WordKinds, toPhrases phrases: StaticString, openedBy opening: WordKinds
+    _ kinds: WordKinds, toPhrases phrases: StaticString, openedBy opening: WordKinds,
+    closedBy closing: WordKinds
   ) {
     for phrase in phrases.description.split(separator: "\n") {
       add(kinds, toPhrase: phrase, openedBy: opening)
+      if let last = phrase.split(separator: " ").last { add(closing, to: WordHash(last)) }
     }
   }
 }

@@ -58,14 +58,16 @@ struct StepUIDetail: Rule {
 
   func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
     guard let prose = context.prose(of: useCase),
-      !prose.kinds.isDisjoint(with: StepUIDetail.signs) || !further.isEmpty
+      mayFind(prose.kinds)
     else { return }
+    var names: WordChoice?
     for step in prose.steps
-    where !step.kinds.isDisjoint(with: StepUIDetail.signs) || !further.isEmpty {
+    where mayFind(step.kinds) {
       let words = prose.words(of: step)
       // The subject is a name.
       let found = kept(
-        details(step.predicate.map { words[$0...] } ?? words, step.predicate), words, useCase)
+        details(step.predicate.map { words[$0...] } ?? words, step.predicate), words, &names,
+        useCase)
       guard let first = found.first else { continue }
       report.add(
         "'\(prose.text(first))' is a detail of the design", at: prose.place(first),
@@ -75,15 +77,23 @@ struct StepUIDetail: Rule {
   }
 
   private func kept(
-    _ found: [Range<Int>], _ words: ArraySlice<Word>, _ useCase: UseCase
+    _ found: [Range<Int>], _ words: ArraySlice<Word>, _ names: inout WordChoice?,
+    _ useCase: UseCase
   ) -> [Range<Int>] {
     guard !found.isEmpty else { return [] }
-    let names = WordChoice(namesIn: useCase)
-    return found.filter { !leftAlone.covers($0, in: words) && !names.covers($0, in: words) }
+    let known = names ?? WordChoice(namesIn: useCase)
+    names = known
+    return found.filter { !leftAlone.covers($0, in: words) && !known.covers($0, in: words) }
+  }
+
+  private func mayFind(_ kinds: WordKinds) -> Bool {
+    !kinds.isDisjoint(with: StepUIDetail.signs) || !further.isEmpty
+      || kinds.isSuperset(of: [.opensInterface, .closesInterface])
+      || kinds.isSuperset(of: [.opensCompound, .compoundPart])
   }
 
   private static let signs: WordKinds = [
-    .interface, .interfaceThing, .interfaceVerb, .tablePart, .opensInterface, .compoundPart,
+    .interface, .interfaceThing, .interfaceVerb, .tablePart,
   ]
 
   /// The words that speak of an interface, in order.

@@ -55,14 +55,15 @@ struct StepVagueWord: Rule {
 
   func check(_ useCase: UseCase, in context: RuleContext, report: inout Findings) {
     guard let prose = context.prose(of: useCase),
-      !prose.kinds.isDisjoint(with: StepVagueWord.signs) || !further.isEmpty
+      mayFind(prose.kinds)
     else { return }
+    var names: WordChoice?
     for step in prose.steps
-    where !step.kinds.isDisjoint(with: StepVagueWord.signs) || !further.isEmpty {
+    where mayFind(step.kinds) {
       let words = prose.words(of: step)
       let verb = step.predicate.flatMap { Predicate(words, from: $0).verb }
       let adverbs = (step.predicate ?? 0)..<(verb ?? step.predicate ?? 0)
-      let found = kept(vagueWords(words, adverbs), words, useCase)
+      let found = kept(vagueWords(words, adverbs), words, &names, useCase)
       guard let first = found.first else { continue }
       let text = prose.text(first)
       let canGo = found.allSatisfy { isFiller($0, words, adverbs) }
@@ -75,14 +76,19 @@ struct StepVagueWord: Rule {
   }
 
   private func kept(
-    _ found: [Range<Int>], _ words: ArraySlice<Word>, _ useCase: UseCase
+    _ found: [Range<Int>], _ words: ArraySlice<Word>, _ names: inout WordChoice?,
+    _ useCase: UseCase
   ) -> [Range<Int>] {
     guard !found.isEmpty else { return [] }
-    let names = WordChoice(namesIn: useCase)
-    return found.filter { !leftAlone.covers($0, in: words) && !names.covers($0, in: words) }
+    let known = names ?? WordChoice(namesIn: useCase)
+    names = known
+    return found.filter { !leftAlone.covers($0, in: words) && !known.covers($0, in: words) }
   }
 
-  private static let signs: WordKinds = [.vague, .filler, .opensVague]
+  private func mayFind(_ kinds: WordKinds) -> Bool {
+    !kinds.isDisjoint(with: [.vague, .filler]) || !further.isEmpty
+      || kinds.isSuperset(of: [.opensVague, .closesVague])
+  }
 
   private func vagueWords(_ words: ArraySlice<Word>, _ adverbs: Range<Int>) -> [Range<Int>] {
     let lexicon = Lexicon.table
