@@ -20,8 +20,8 @@ struct Glossary {
 
   private var table = WordTable()
   private var synonyms: [WordHash: Synonym] = [:]
-  /// The letters with which synonyms and names begin: most words of a text begin with none.
-  private var isFirst = [Bool](repeating: false, count: 256)
+  /// The two bytes with which synonyms and names begin: most words of a text begin with others.
+  private var beginnings = [Bool](repeating: false, count: 1024)
 
   /// Nil where no term has a synonym.
   init?(_ model: Model) {
@@ -47,13 +47,19 @@ struct Glossary {
   /// Adds a phrase, and returns its hash.
   @discardableResult
   private mutating func add(_ kinds: WordKinds, _ phrase: String) -> WordHash? {
-    let words = phrase.split { $0 == " " }.map { WordHash($0) }
-    guard let first = words.first, let letter = phrase.utf8.first(where: { $0 != 0x20 }) else {
-      return nil
+    let words = phrase.split { $0 == " " }
+    let letters = words.first.map { Array($0.utf8.prefix(2)) } ?? []
+    // Whatever follows a single letter, it is another word.
+    let second = letters.count > 1 ? [letters[1]] : Array(0...255)
+    for letter in letters.prefix(1) {
+      for other in second { beginnings[Glossary.beginning(letter, other)] = true }
     }
-    isFirst[Int(lowerCased(letter))] = true
-    table.add(kinds, toPhrase: phrase, openedBy: .opensPhrase)
-    return words.dropFirst().reduce(first) { $0.followed(by: $1) }
+    return table.add(kinds, toPhrase: words.map { WordHash($0) }, openedBy: .opensPhrase)
+  }
+
+  /// The case of letters makes no difference in it.
+  @inline(__always) private static func beginning(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) &<< 5 | Int(second & 31)
   }
 
   /// What is named rather than said; the titles of use cases and journeys are sentences.
@@ -81,7 +87,8 @@ struct Glossary {
     while index < range.upperBound {
       let byte = bytes[index]
       if WordReader.isLetter(byte) {
-        guard isFirst[Int(lowerCased(byte))] else {
+        let second = index + 1 < range.upperBound ? bytes[index + 1] : 0x20
+        guard beginnings[Glossary.beginning(byte, second)] else {
           index = endOfWord(bytes, index, range.upperBound)
           continue
         }
@@ -156,7 +163,7 @@ struct Glossary {
 
 extension Glossary {
   private func endOfWord(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var index = start
+    var index = WordReader.endOfLetters(bytes, start, end)
     while index < end {
       let byte = bytes[index]
       let isInside =

@@ -76,25 +76,27 @@ enum InterfaceWords {
       modifiers: """
         home landing login log-in sign-in signup start welcome checkout product confirmation error \
         results web main next previous overview detail details account settings search registration
-        """, parts: "page"),
+        """, parts: "page pages"),
     Compound(
       modifiers: "browser dialog modal pop-up popup main new second separate confirmation",
-      parts: "window"),
+      parts: "window windows"),
     Compound(
       modifiers: """
         text input search form password required mandatory optional entry date name e-mail email \
         address
-        """, parts: "field"),
-    Compound(modifiers: "text check dialog search combo list message input tick", parts: "box"),
+        """, parts: "field fields"),
     Compound(
-      modifiers: "search menu progress navigation title address status scroll tool", parts: "bar"),
-    Compound(modifiers: "login web input search entry online", parts: "form"),
-    Compound(modifiers: "browser settings new", parts: "tab"),
-    Compound(modifiers: "enter return escape tab arrow delete function", parts: "key"),
-    Compound(modifiers: "grid list tree tabular detail", parts: "view"),
-    Compound(modifiers: "web application database mail file", parts: "server"),
-    Compound(modifiers: "drop-down dropdown navigation settings", parts: "menu"),
-    Compound(modifiers: "side navigation control", parts: "panel"),
+      modifiers: "text check dialog search combo list message input tick", parts: "box boxes"),
+    Compound(
+      modifiers: "search menu progress navigation title address status scroll tool",
+      parts: "bar bars"),
+    Compound(modifiers: "login web input search entry online", parts: "form forms"),
+    Compound(modifiers: "browser settings new", parts: "tab tabs"),
+    Compound(modifiers: "enter return escape tab arrow delete function", parts: "key keys"),
+    Compound(modifiers: "grid list tree tabular detail", parts: "view views"),
+    Compound(modifiers: "web application database mail file", parts: "server servers"),
+    Compound(modifiers: "drop-down dropdown navigation settings", parts: "menu menus"),
+    Compound(modifiers: "side navigation control", parts: "panel panels"),
   ]
 
   static let parts: StaticString = "page tab window form field menu pane panel view"

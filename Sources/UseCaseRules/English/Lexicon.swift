@@ -53,14 +53,12 @@ enum Lexicon {
     table.add([.noun, .interfacePart], to: InterfaceWords.parts)
     table.add([.verb, .interfaceVerb], to: InterfaceWords.verbsOfParts)
     table.add(.tablePart, to: InterfaceWords.tableParts)
-    for pair in InterfaceWords.compounds {
-      for part in pair.parts.description.split(separator: " ") {
-        table.add([.noun, .compoundPart], to: WordHash(part))
-        for modifier in pair.modifiers.description.split(separator: " ") {
-          for number in ["", "s"] {
-            table.add(
-              .interface, toPhrase: "\(modifier) \(part)\(number)", openedBy: .opensCompound)
-          }
+    for compound in InterfaceWords.compounds {
+      let modifiers = compound.modifiers.lines.joined()
+      for part in compound.parts.lines.joined() {
+        table.add([.noun, .compoundPart], to: part)
+        for modifier in modifiers {
+          table.add(.interface, toPhrase: [modifier, part], openedBy: .opensCompound)
         }
       }
     }

@@ -116,22 +116,41 @@ struct WordReader {
   /// text it stops before.
   @inline(__always)
   private func readLetters(_ start: Int, _ end: Int, _ hasher: inout WordHasher) -> Int {
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let raw = UnsafeRawBufferPointer(bytes)
     var index = start
-    while index &+ 8 <= raw.count {
-      let chunk = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let folded = chunk | (ones &* 0x20)
-      // The highest bit of each byte says whether it is "a" or more, and whether it is more than "z".
-      let low = folded & ~high
-      let letters = (low &+ ones &* 0x1F) & ~(low &+ ones &* 0x05) & ~chunk & high
-      let count = min((~letters & high).trailingZeroBitCount / 8, end &- index)
-      if count > 0 { hasher.append(lowest: count, of: folded) }
+    while let (group, count) = WordReader.letters(bytes, index, end) {
+      if count > 0 { hasher.append(lowest: count, of: group) }
       index &+= count
-      if count < 8 { return index }
+      if count < 8 { break }
     }
     return index
+  }
+
+  /// Where ASCII letters end; near the end of the text it stops before.
+  static func endOfLetters(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var index = start
+    while let (_, count) = letters(bytes, index, end) {
+      index &+= count
+      if count < 8 { break }
+    }
+    return index
+  }
+
+  /// Eight bytes in lower case, the first one lowest, and how many ASCII letters they begin with;
+  /// nil where the text holds no eight more.
+  @inline(__always)
+  private static func letters(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> (group: UInt64, count: Int)? {
+    let raw = UnsafeRawBufferPointer(bytes)
+    guard start &+ 8 <= raw.count else { return nil }
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let chunk = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    let folded = chunk | (ones &* 0x20)
+    // The highest bit of each byte says whether it is "a" or more, and whether it is more than "z".
+    let low = folded & ~high
+    let letters = (low &+ ones &* 0x1F) & ~(low &+ ones &* 0x05) & ~chunk & high
+    return (folded, min((~letters & high).trailingZeroBitCount / 8, end &- start))
   }
 
   /// How many bytes of what is no ASCII letter belong to a word: 3 of a curly apostrophe, 0 of what

@@ -47,36 +47,30 @@ struct WordTable: Sendable {
     self = larger
   }
 
-  /// Adds a phrase; a phrase of one word is a word. The words before its last one can open it.
+  /// Adds a phrase of words with blanks between them; the words before its last one can open it.
   mutating func add(
     _ kinds: WordKinds, toPhrase phrase: some StringProtocol, openedBy opening: WordKinds
   ) {
-    let words = phrase.split { $0 == " " }.map { WordHash($0) }
-    guard var hash = words.first else { return }
+    add(kinds, toPhrase: phrase.split { $0 == " " }.map { WordHash($0) }, openedBy: opening)
+  }
+
+  /// Adds a phrase, and returns its hash.
+  @discardableResult
+  mutating func add(
+    _ kinds: WordKinds, toPhrase words: some Collection<WordHash>, openedBy opening: WordKinds
+  ) -> WordHash? {
+    guard var hash = words.first else { return nil }
     for word in words.dropFirst() {
       add(opening, to: hash)
       hash = hash.followed(by: word)
     }
     add(kinds, to: hash)
+    return hash
   }
 
   /// Adds words with blanks or line ends between them.
   mutating func add(_ kinds: WordKinds, to words: StaticString) {
-    var hasher = WordHasher()
-    var isInside = false
-    words.withUTF8Buffer { bytes in
-      for byte in bytes {
-        if byte == 0x20 || byte == 0x0A {
-          if isInside { add(kinds, to: hasher.hash) }
-          hasher = WordHasher()
-          isInside = false
-        } else {
-          hasher.append(byte)
-          isInside = true
-        }
-      }
-    }
-    if isInside { add(kinds, to: hasher.hash) }
+    for line in words.lines { for word in line { add(kinds, to: word) } }
   }
 
   /// Adds phrases, one a line; a text without the last word of any of them holds none.
@@ -84,9 +78,33 @@ struct WordTable: Sendable {
     _ kinds: WordKinds, toPhrases phrases: StaticString, openedBy opening: WordKinds,
     closedBy closing: WordKinds
   ) {
-    for phrase in phrases.description.split(separator: "\n") {
+    for phrase in phrases.lines {
       add(kinds, toPhrase: phrase, openedBy: opening)
-      if let last = phrase.split(separator: " ").last { add(closing, to: WordHash(last)) }
+      if let last = phrase.last { add(closing, to: last) }
+    }
+  }
+}
+
+extension StaticString {
+  /// The words of each line as hashes; the lists are in lower case.
+  var lines: [[WordHash]] {
+    withUTF8Buffer { bytes in
+      var lines: [[WordHash]] = [[]]
+      var hasher = WordHasher()
+      var isInside = false
+      for byte in bytes {
+        if byte != 0x20, byte != 0x0A {
+          hasher.append(byte)
+          isInside = true
+          continue
+        }
+        if isInside { lines[lines.count - 1].append(hasher.hash) }
+        if byte == 0x0A { lines.append([]) }
+        hasher = WordHasher()
+        isInside = false
+      }
+      if isInside { lines[lines.count - 1].append(hasher.hash) }
+      return lines
     }
   }
 }
