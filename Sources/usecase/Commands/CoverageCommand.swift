@@ -24,8 +24,8 @@ struct CoverageCommand: ParsableCommand {
       Exits with 1 where a figure lies below '--min' or below what '[coverage]' in 'usecase.toml' \
       asks of it, with 2 where the model could not be read.
 
-      The figures: \(FigureCatalog.all.map(\.name).joined(separator: ", ")). The last one is all \
-      the others as one; 'usecase explain FIGURE' says what each counts.
+      'usecase explain' lists the figures, and 'usecase explain FIGURE' says what one counts; \
+      'overall' is all of them as one.
       """)
 
   @Argument(help: "A file or folder of the model.", completion: .file(extensions: ["usecase"]))
@@ -129,7 +129,7 @@ private let formatNames = CoverageFormatCatalog.all.map { $0.name }
   let near = nearest(to: name, among: FigureCatalog.all.map(\.name))
   throw ValidationError(
     "there is no such figure; "
-      + (near.map { "did you mean '\($0)'?" } ?? "'usecase coverage --help' lists them"))
+      + (near.map { "did you mean '\($0)'?" } ?? "'usecase explain' lists them"))
 }
 
 /// Reads `touchpoints-realised=90`.
