@@ -70,6 +70,17 @@ import UseCaseText
     }
   }
 
+  @Test(arguments: [
+    ("a/b-c.d", "usecase check a/b-c.d\n"), ("my shop", "usecase check 'my shop'\n"),
+    ("x; rm 'y'", #"usecase check 'x; rm '\''y'\'''"# + "\n"),
+    ("\u{1B}", "usecase check '\\u{1B}'\n"),
+  ])
+  func commandsCanBeTyped(path: String, command: String) {
+    var report = Self.report()
+    report.path = path
+    #expect(CoverageTable.render(report, options: CoverageOptions()).contains(command))
+  }
+
   @Test func coloursAddNothing() throws {
     let plain = CoverageTable.render(Self.report(), options: CoverageOptions())
     let colored = CoverageTable.render(Self.report(), options: CoverageOptions(isColored: true))

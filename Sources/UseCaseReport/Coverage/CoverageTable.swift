@@ -114,7 +114,7 @@ private struct CoverageTableWriter {
             + "\(rule.name)\(isAsked ? "" : "*") (\(rule.count))")
       }
     }
-    let path = report.path.isEmpty ? "" : " " + visible(report.path)
+    let path = report.path.isEmpty ? "" : " " + forShell(report.path)
     lines += [
       "", "See them:  usecase check\(path)",
       "Why:       usecase explain RULE",
@@ -146,4 +146,10 @@ extension String {
   fileprivate var trimmingBlanks: String {
     String(self[...(lastIndex { $0 != " " } ?? startIndex)])
   }
+}
+
+/// A path as it is typed behind a command.
+private func forShell(_ path: String) -> String {
+  let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
+  return isPlain ? path : "'" + visible(path).replacing("'", with: "'\\''") + "'"
 }
