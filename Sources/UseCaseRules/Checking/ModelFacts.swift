@@ -29,6 +29,31 @@ public final class ModelFacts {
     $0.reference.kinds == .actor && $0.source.map { model.element($0).kind } == .useCase
   }
 
+  private struct DeclarationKey: Hashable {
+    let tree: ObjectIdentifier
+    let node: Int
+
+    init(_ syntax: SyntaxNode) {
+      tree = ObjectIdentifier(syntax.tree)
+      node = syntax.index
+    }
+  }
+
+  private lazy var elementsByDeclaration: [DeclarationKey: Element] = {
+    var elements: [DeclarationKey: Element] = [:]
+    for element in model.elements where element.kind != .extensionPoint {
+      for declaration in element.declarations {
+        elements[DeclarationKey(declaration.syntax)] = element
+      }
+    }
+    return elements
+  }()
+
+  /// The element that a declaration declares.
+  func element(declaredAt syntax: SyntaxNode) -> Element? {
+    elementsByDeclaration[DeclarationKey(syntax)]
+  }
+
   // MARK: Relations
 
   /// Which use case includes which, by clause or by step.

@@ -51,49 +51,90 @@ struct TermSynonym: Rule {
 
   func check(_ model: Model, in context: RuleContext, report: inout Findings) {
     guard let glossary = context.glossary else { return }
-    for element in model.elements where element.kind != .extensionPoint {
-      check(element, glossary, &report)
+    for tree in context.facts.ownTrees { check(tree, glossary, context, &report) }
+  }
+
+  private func check(
+    _ tree: SyntaxTree, _ glossary: Glossary, _ context: RuleContext, _ report: inout Findings
+  ) {
+    for text in texts(of: tree, glossary) {
+      let declaration = SyntaxNode(tree: tree, index: text.declaration)
+      guard let element = context.facts.element(declaredAt: declaration) else { continue }
+      if text.isName {
+        checkName(element, glossary, &report)
+      } else {
+        let found = tree.source.bytes.withUnsafeBufferPointer {
+          kept(text.matches, in: $0, tree.nodes[text.node].range, besides: element)
+        }
+        if !found.isEmpty { add(found, in: tree.source, element, &report) }
+      }
     }
   }
 
-  private func check(_ element: Element, _ glossary: Glossary, _ report: inout Findings) {
-    for declaration in element.declarations {
-      let syntax = declaration.syntax
-      let tree = syntax.tree
-      tree.forEachChild(of: syntax.index) { child, node in
-        guard isSaid(node, element.kind) else { return }
-        for index in child..<tree.endOfNode(child) where isText(tree.nodes[index].kind) {
-          let range = tree.nodes[index].range
-          let found = tree.source.bytes.withUnsafeBufferPointer {
-            kept(glossary.matches(in: $0, range), in: $0, range, besides: element)
+  // MARK: What is said
+
+  /// A text with synonyms, or a name that makes a title and may hold some.
+  private struct Text {
+    let node: Int
+    /// The innermost declaration around it.
+    let declaration: Int
+    let matches: [Glossary.Match]
+    var isName: Bool { matches.isEmpty }
+  }
+
+  /// The texts of a file that say synonyms. The words of customers, paths and numbers are left as
+  /// they are, and so are names of things.
+  private func texts(of tree: SyntaxTree, _ glossary: Glossary) -> [Text] {
+    var texts: [Text] = []
+    // The declarations around a node, and where they end.
+    var open: [(node: Int, end: Int, isSentence: Bool)] = []
+    tree.nodes.withUnsafeBufferPointer { nodes in
+      tree.source.bytes.withUnsafeBufferPointer { bytes in
+        var index = 0
+        while index < nodes.count {
+          while let last = open.last, index >= last.end { open.removeLast() }
+          let node = nodes[index]
+          let current = open.last
+          var next = index + 1
+          switch node.kind {
+          case .declaration:
+            let kind = ElementKind(rawValue: UInt8(truncatingIfNeeded: node.tag))
+            let isSentence = kind.map { !Glossary.isProperName($0) } ?? false
+            open.append((index, tree.endOfNode(index), isSentence))
+          case .clause where TermSynonym.clausesLeftAlone.contains(node.keyword):
+            next = tree.endOfNode(index)
+          case .name:
+            guard let current, current.isSentence, nodes[index - 1].kind != .clause,
+              next == nodes.count || nodes[next].kind != .title,
+              glossary.mayHold(bytes, node.range)
+            else { break }
+            texts.append(Text(node: index, declaration: current.node, matches: []))
+          case .text, .description, .title:
+            guard let current, node.kind != .title || current.isSentence else { break }
+            let matches = glossary.matches(in: bytes, node.range)
+            guard !matches.isEmpty else { break }
+            texts.append(Text(node: index, declaration: current.node, matches: matches))
+          default: break
           }
-          if !found.isEmpty { add(found, in: tree.source, element, &report) }
+          index = next
         }
       }
     }
-    checkName(element, glossary, &report)
+    return texts
   }
 
-  /// The words of customers, paths and numbers are left as they are, and so are names.
-  private func isSaid(_ node: Node, _ kind: ElementKind) -> Bool {
-    switch node.kind {
-    case .description, .flow, .branch: true
-    case .title: !Glossary.isProperName(kind)
-    case .clause: !TermSynonym.clausesLeftAlone.contains(node.keyword)
-    default: false
-    }
-  }
-
-  private func isText(_ kind: NodeKind) -> Bool {
-    kind == .text || kind == .title || kind == .description
-  }
-
-  private static let clausesLeftAlone: Set<Keyword> = [
-    Clauses.quote.keyword, Clauses.feels.keyword, Clauses.thinks.keyword, Clauses.synonym.keyword,
-    Clauses.id.keyword, Clauses.version.keyword, Clauses.link.keyword, Clauses.verifiedBy.keyword,
-    Clauses.data.keyword, Clauses.activity.keyword, Clauses.column.keyword,
-    Clauses.formula.keyword, Clauses.evidence.keyword, Clauses.benchmark.keyword,
-  ]
+  private static let clausesLeftAlone: ClauseSet = {
+    let keywords = [
+      Clauses.quote.keyword, Clauses.feels.keyword, Clauses.thinks.keyword,
+      Clauses.synonym.keyword, Clauses.id.keyword, Clauses.version.keyword, Clauses.link.keyword,
+      Clauses.verifiedBy.keyword, Clauses.data.keyword, Clauses.activity.keyword,
+      Clauses.column.keyword, Clauses.formula.keyword, Clauses.evidence.keyword,
+      Clauses.benchmark.keyword,
+    ]
+    var set = ClauseSet()
+    for keyword in keywords { _ = set.insert(keyword, ClauseNumbers.shared) }
+    return set
+  }()
 
   /// A term's own texts may name its synonyms.
   private func kept(
@@ -103,10 +144,14 @@ struct TermSynonym: Rule {
     let others = matches.filter { $0.term.id != element.id }
     guard !others.isEmpty else { return [] }
     let words = WordReader.words(of: bytes, range)[...]
+    // Both stand in the order of the text.
+    var first = words.startIndex
     return others.filter { match in
-      guard let first = words.firstIndex(where: { $0.range.upperBound > match.range.lowerBound })
-      else { return true }
+      while first < words.endIndex, words[first].range.upperBound <= match.range.lowerBound {
+        first += 1
+      }
       let covered = first..<min(first + match.wordCount, words.endIndex)
+      guard !covered.isEmpty else { return true }
       return !leftAlone.covers(covered, in: words) && !isOtherMeaning(covered, words)
     }
   }
@@ -146,9 +191,7 @@ struct TermSynonym: Rule {
 
   /// A name that makes a title; other places name it, too, so that nothing is replaced.
   private func checkName(_ element: Element, _ glossary: Glossary, _ report: inout Findings) {
-    guard !Glossary.isProperName(element.kind), element.declaration?.title == nil,
-      let title = ElementTitle(element)
-    else { return }
+    guard let title = ElementTitle(element) else { return }
     let found = title.bytes.withUnsafeBufferPointer {
       kept(glossary.matches(in: $0, 0..<$0.count), in: $0, 0..<$0.count, besides: element)
     }
