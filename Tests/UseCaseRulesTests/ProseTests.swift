@@ -111,6 +111,67 @@ import UseCaseSyntax
     }
   }
 
+  struct Taste: Sendable, CustomTestStringConvertible {
+    let rule: String
+    let option: String
+    let words: [String]
+    let kind: String
+    let text: String
+    /// Whether something is found with the option, and only with it, or only without it.
+    let isFound: Bool
+
+    var testDescription: String { "\(rule) \(option) \(words): \(text)" }
+  }
+
+  static let tastes = [
+    ("step-ui-detail", "further-words", ["kiosk"], "step", "Guest walks to the kiosk", true),
+    (
+      "step-ui-detail", "words-left-alone", ["order screen"], "step", "Shop shows the order screen",
+      false
+    ),
+    ("step-vague-word", "further-words", ["in time"], "step", "Driver arrives in time", true),
+    (
+      "step-vague-word", "words-left-alone", ["suitable"], "step", "Clerk takes suitable measures",
+      false
+    ),
+    ("usecase-name-vague", "further-words", ["organise"], "title", "Organise orders", true),
+    (
+      "usecase-name-vague", "words-left-alone", ["process payment"], "title", "Process payment",
+      false
+    ),
+    ("usecase-name-not-verb", "further-verbs", ["checkout"], "title", "Checkout", false),
+    (
+      "term-synonym", "words-left-alone", ["shopping bag"], "step", "Shop empties the shopping bag",
+      false
+    ),
+  ].map { Taste(rule: $0, option: $1, words: $2, kind: $3, text: $4, isFound: $5) }
+
+  @Test(arguments: tastes) func optionsChangeWhatIsFound(_ taste: Taste) throws {
+    let rule = try #require(RuleCatalog.rule(named: taste.rule))
+    let sentence = LabelledProse.Sentence(
+      kind: taste.kind, labels: [], text: taste.text, isHeldOut: false)
+    let model = resolve([parse(SourceText(path: "model.usecase", Self.set.model(of: sentence)))])
+    #expect(check(model, rules: [rule]).isEmpty == taste.isFound)
+    let changed = try rule.with(taste.option, .texts(taste.words))
+    #expect(check(model, rules: [changed]).isEmpty != taste.isFound)
+  }
+
+  @Test(arguments: [
+    ("Order tracking", "Track order"), ("Loan renewal", "Renew loan"), ("Login", "Log in"),
+    ("Cancellation of an order", "Cancel an order"), ("Paying the order", "Pay the order"),
+    ("Customer pays the order", "Pay the order"), ("Product search", "Search product"),
+    ("PDF export", "Export PDF"), ("Identity verification", "Verify identity"),
+    ("Basket", "Track order', not 'Order tracking"),
+  ]) func aTitleWithAVerbIsProposed(_ title: String, _ proposal: String) {
+    let model = """
+      model M { language en }
+      actor Customer
+      system Shop { usecase Do "\(title)" { actor Customer } }
+      """
+    let found = findings(in: model).of("usecase-name-not-verb")
+    #expect(found.first?.help == ["say what is done: '\(proposal)'"])
+  }
+
   /// Whatever stands in a step: nothing traps, and what is marked lies in the step.
   @Test func survivesAnyBytes() {
     var random = FixedSeed(7)

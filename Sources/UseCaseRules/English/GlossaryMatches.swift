@@ -75,6 +75,7 @@ extension Glossary {
 extension Glossary {
   private func endOfWord(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
     var index = WordReader.endOfLetters(bytes, start, end)
+    if index < end, bytes[index] == 0x20 { return index }
     while index < end {
       let byte = bytes[index]
       let isInside =
