@@ -157,7 +157,7 @@ import UseCaseSyntax
   }
 
   @Test(arguments: [
-    ("Order tracking", "Track order"), ("Loan renewal", "Renew loan"), ("Login", "Log in"),
+    ("Order tracking", "Track order"), ("Voucher renewal", "Renew voucher"), ("Login", "Log in"),
     ("Cancellation of an order", "Cancel an order"), ("Paying the order", "Pay the order"),
     ("Customer pays the order", "Pay the order"), ("Product search", "Search product"),
     ("PDF export", "Export PDF"), ("Identity verification", "Verify identity"),

@@ -63,7 +63,8 @@ enum Deeds {
   }
 
   private static let endings = [
-    ("ication", ["ify", "icate"]), ("ation", ["ate", "e", ""]), ("tion", ["te", "t"]),
+    ("ification", ["ify"]), ("ication", ["icate", "y"]), ("ation", ["ate", "e", ""]),
+    ("tion", ["te", "t"]),
     ("ssion", ["t"]), ("ion", ["", "e"]), ("ment", [""]), ("al", ["", "e"]), ("ance", ["", "e"]),
     ("ure", ["e", ""]),
   ]
