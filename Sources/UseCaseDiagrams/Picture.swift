@@ -14,10 +14,14 @@ public struct Picture: Sendable {
   /// Begins every id in the picture: made of its kind and the key of its subject.
   public let idPrefix: String
   let content: Content
+  let legend: Legend
+  /// What the content takes, in points; the legend stands below it.
+  let extent: Size
 
   /// What is painted.
   enum Content: Sendable {
-    case graph(Graph, Layout, Legend)
+    case graph(Graph, Layout)
+    case chart(Chart)
   }
 
   /// Free space around the drawing, in points.
@@ -40,14 +44,15 @@ public struct Picture: Sendable {
   ) -> [UInt8] {
     var body = Canvas(prefix: idPrefix, capacity: 4096)
     switch content {
-    case .graph(let graph, let layout, let legend):
+    case .graph(let graph, let layout):
       var painter = GraphPainter(graph: graph, layout: layout, canvas: body, linkTo: linkTo)
       painter.paint()
       body = painter.canvas
-      legend.paint(
-        on: &body, at: Point(x: 0, y: layout.bounds.size.height + Legend.distance),
-        width: size.width - 2 * Self.margin)
+    case .chart(let chart): chart.paint(on: &body, linkTo: linkTo)
     }
+    legend.paint(
+      on: &body, at: Point(x: 0, y: extent.height + Legend.distance),
+      width: size.width - 2 * Self.margin)
     var page = Canvas(prefix: idPrefix, capacity: body.bytes.count + 4096)
     writeStart(on: &page, standalone: standalone, hasLinks: body.hasLinks)
     page.append(body)

@@ -23,7 +23,7 @@ import UseCaseText
     #expect(difference == nil, "\(difference ?? "")")
   }
 
-  @Test(arguments: Subject.all)
+  @Test(arguments: Subject.graphs)
   func graphvizTakesEveryGraph(_ subject: Subject) throws {
     let (layout, warnings) = try layout(dot: DiagramCatalog.dot(of: subject.request))
     #expect(warnings.isEmpty, "\(warnings)")

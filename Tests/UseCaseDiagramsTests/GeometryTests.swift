@@ -6,7 +6,7 @@ import UseCaseText
 
 /// Nothing covers anything else, in any picture of the examples.
 @Suite struct GeometryTests {
-  @Test(arguments: Subject.all)
+  @Test(arguments: Subject.graphs)
   func nodesAndLabelsKeepApart(_ subject: Subject) throws {
     let picture = try draw(subject.request)
     var boxes: [(name: String, box: Rect)] = picture.layout.nodes.map { ($0.name, $0.frame) }
@@ -18,7 +18,7 @@ import UseCaseText
     }
   }
 
-  @Test(arguments: Subject.all)
+  @Test(arguments: Subject.graphs)
   func everythingLiesInsideThePicture(_ subject: Subject) throws {
     let picture = try draw(subject.request)
     let bounds = picture.layout.bounds
@@ -31,7 +31,7 @@ import UseCaseText
     #expect(picture.size.width >= bounds.size.width && picture.size.height >= bounds.size.height)
   }
 
-  @Test(arguments: Subject.all)
+  @Test(arguments: Subject.graphs)
   func textFitsIntoItsNode(_ subject: Subject) throws {
     let picture = try draw(subject.request)
     for node in picture.graph.nodes {
@@ -42,7 +42,7 @@ import UseCaseText
   }
 
   /// Graphviz may graze a corner, our own layouts touch nothing.
-  @Test(arguments: Subject.all.filter { $0.request.kind != .journey })
+  @Test(arguments: Subject.graphs.filter { $0.request.kind != .journey })
   func linesMeetNoOtherNode(_ subject: Subject) throws {
     let picture = try draw(subject.request)
     for (index, edge) in picture.graph.edges.enumerated() {

@@ -38,16 +38,25 @@ struct Subject: CustomTestStringConvertible, Sendable {
   }
 }
 
+extension Subject {
+  /// Those that show a graph.
+  static let graphs: [Subject] = all.filter { (try? DiagramCatalog.dot(of: $0.request)) != nil }
+}
+
 extension Picture {
+  /// What a graph shows; empty for a chart.
   var graph: Graph {
     switch content {
-    case .graph(let graph, _, _): graph
+    case .graph(let graph, _): graph
+    case .chart: Graph(title: "", direction: .down)
     }
   }
 
+  /// Where the parts of a graph stand; empty for a chart.
   var layout: Layout {
     switch content {
-    case .graph(_, let layout, _): layout
+    case .graph(_, let layout): layout
+    case .chart: Layout(bounds: .zero)
     }
   }
 }

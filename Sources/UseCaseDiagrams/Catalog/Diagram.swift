@@ -49,6 +49,8 @@ public enum DiagramError: Error, Hashable, CustomStringConvertible {
   case wrongSubject(DiagramKind, found: ElementKind?, wanted: [ElementKind])
   /// The subject holds nothing that a picture of this kind could show.
   case nothingToShow(DiagramKind, title: String)
+  /// The graph of a picture was asked for that has none.
+  case noGraph(DiagramKind)
 
   /// What is wrong, in the words of the person who asked.
   public var description: String {
@@ -60,6 +62,8 @@ public enum DiagramError: Error, Hashable, CustomStringConvertible {
         + (found.map { ", not about \($0.nounWithArticle)" } ?? "; name one")
     case .nothingToShow(let kind, let title):
       "'\(title)' has nothing that a '\(kind.rawValue)' diagram could show"
+    case .noGraph(let kind):
+      "a '\(kind.rawValue)' diagram is no graph, so that there is no DOT of it"
     }
   }
 }
@@ -67,17 +71,43 @@ public enum DiagramError: Error, Hashable, CustomStringConvertible {
 /// One kind of diagram: one file of its own and one line in `DiagramCatalog`.
 protocol Diagram: Sendable {
   static var info: DiagramInfo { get }
-  /// The picture without coordinates.
+  /// What the picture shows; a graph may still be without places.
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing
 }
 
-/// A picture before anything has its place.
+/// What a picture shows, before a graph has found its places.
 struct Drawing: Sendable {
   var title: String
   var description: String
-  var graph: Graph
-  var legend = Legend()
-  /// Where everything stands, in pictures whose shape is known beforehand; nil where Graphviz
-  /// finds the places.
-  var layout: Layout?
+  var content: Content
+  var legend: Legend
+
+  enum Content: Sendable {
+    /// A graph, and where everything in it stands where its shape is known beforehand; otherwise
+    /// Graphviz finds the places.
+    case graph(Graph, Layout?)
+    /// A chart, a table or a matrix: everything has its place.
+    case chart(Chart)
+  }
+
+  /// A picture of a graph; without a layout Graphviz finds the places.
+  init(
+    title: String, description: String, graph: Graph, legend: Legend = Legend(),
+    layout: Layout? = nil
+  ) {
+    self.init(
+      title: title, description: description, content: .graph(graph, layout), legend: legend)
+  }
+
+  /// A picture that is no graph.
+  init(title: String, description: String, chart: Chart, legend: Legend = Legend()) {
+    self.init(title: title, description: description, content: .chart(chart), legend: legend)
+  }
+
+  private init(title: String, description: String, content: Content, legend: Legend) {
+    self.title = title
+    self.description = description
+    self.content = content
+    self.legend = legend
+  }
 }

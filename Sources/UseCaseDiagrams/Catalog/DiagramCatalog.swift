@@ -25,12 +25,16 @@ public enum DiagramCatalog {
 
   /// Whether Graphviz has to find the places in a picture; false where there is nothing to show.
   public static func needsGraphviz(_ request: DiagramRequest) -> Bool {
-    (try? drawing(of: request)).map { $0.layout == nil } ?? false
+    guard case .graph(_, nil)? = try? drawing(of: request).content else { return false }
+    return true
   }
 
-  /// The graph in the language of Graphviz, as the layout reads it.
+  /// The graph in the language of Graphviz, as the layout reads it; charts have none.
   public static func dot(of request: DiagramRequest) throws(DiagramError) -> String {
-    DOT.text(of: try drawing(of: request).graph)
+    guard case .graph(let graph, _) = try drawing(of: request).content else {
+      throw .noGraph(request.kind)
+    }
+    return DOT.text(of: graph)
   }
 
   /// Draws a picture; `layout` turns a graph in DOT into places where the kind needs that.
@@ -38,8 +42,13 @@ public enum DiagramCatalog {
     _ request: DiagramRequest, layout: (String) throws -> Layout
   ) throws -> Picture {
     let drawing = try drawing(of: request)
-    let places = try drawing.layout ?? layout(DOT.text(of: drawing.graph))
-    return Picture(request, drawing, places)
+    switch drawing.content {
+    case .graph(let graph, let places):
+      let places = try places ?? layout(DOT.text(of: graph))
+      return Picture(request, drawing, .graph(graph, places), of: places.bounds.size)
+    case .chart(let chart):
+      return Picture(request, drawing, .chart(chart), of: chart.size)
+    }
   }
 
   private static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
@@ -56,17 +65,22 @@ public enum DiagramCatalog {
 }
 
 extension Picture {
-  init(_ request: DiagramRequest, _ drawing: Drawing, _ layout: Layout) {
+  /// A picture whose content needs `extent` without margin and legend.
+  init(
+    _ request: DiagramRequest, _ drawing: Drawing, _ content: Content, of extent: Size
+  ) {
     kind = request.kind
     title = printable(drawing.title)
     description = printable(drawing.description)
     idPrefix = identifier(
       request.kind.rawValue + "-" + (request.subject?.key ?? "model"))
-    let width = max(layout.bounds.size.width, drawing.legend.minimalWidth)
-    let height = layout.bounds.size.height + drawing.legend.height(width: width)
+    legend = drawing.legend
+    self.content = content
+    let width = max(extent.width, legend.minimalWidth)
+    let height = extent.height + legend.height(width: width)
+    self.extent = extent
     size = Size(
       width: (width + 2 * Self.margin).rounded(.up),
       height: (height + 2 * Self.margin).rounded(.up))
-    content = .graph(drawing.graph, layout, drawing.legend)
   }
 }

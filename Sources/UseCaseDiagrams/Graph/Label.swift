@@ -80,7 +80,7 @@ struct TextLine: Sendable, Hashable {
 
 /// Lines of text below each other.
 struct Label: Sendable, Hashable {
-  enum Alignment: Sendable, Hashable { case center, leading }
+  enum Alignment: Sendable, Hashable { case center, leading, trailing }
 
   var lines: [TextLine] = []
   var alignment = Alignment.center

@@ -69,7 +69,11 @@ struct Canvas {
     for line in label.lines {
       top += line.spaceAbove
       let left =
-        label.alignment == .center ? center.x - line.width / 2 : center.x - size.width / 2
+        switch label.alignment {
+        case .center: center.x - line.width / 2
+        case .leading: center.x - size.width / 2
+        case .trailing: center.x + size.width / 2 - line.width - line.indent
+        }
       let baseline = top + line.ascent
       if let marker = line.marker { run(marker, x: left, baseline: baseline, halo: halo) }
       self.line(line, left: left + line.indent, baseline: baseline, halo: halo)

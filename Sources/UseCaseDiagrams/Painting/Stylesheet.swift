@@ -13,7 +13,9 @@ public enum DiagramStylesheet {
   /// Shows which link has the focus.
   public static let focus = """
     .uc-link:focus{outline:none}\
-    .uc-link:focus-visible .uc-outline,.uc-link:hover .uc-outline{stroke-width:3}
+    .uc-link:focus-visible .uc-outline,.uc-link:hover .uc-outline{stroke-width:3}\
+    .uc-link:focus-visible .uc-area{stroke:#3d85c6;stroke-width:2}\
+    .uc-link:hover .uc-area~text{text-decoration:underline}
     """
 
   private static func rules(_ color: (Paint) -> String) -> String {

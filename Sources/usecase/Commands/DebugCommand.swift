@@ -40,8 +40,9 @@ struct DebugCommand: ParsableCommand {
     case .model: try Console.write(model().outline)
     case .graph: try Console.write(model().graphOutline)
     case .dot:
+      // Charts have no graph, and are passed over.
       for request in DiagramCatalog.requests(in: try model()) {
-        try Console.write(DiagramCatalog.dot(of: request))
+        if let dot = try? DiagramCatalog.dot(of: request) { try Console.write(dot) }
       }
     case .reference: try Console.write(reference())
     case .timings: try Console.write(Timings(of: try model()).text)
