@@ -18,8 +18,7 @@ import UseCaseProject
     signal(SIGPIPE, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      try UseCaseCommand.refuseUnknownCommand(in: arguments)
-      var command = try UseCaseCommand.parseAsRoot(arguments)
+      var command = try UseCaseCommand.command(from: arguments)
       try command.run()
       try Console.finish()
     } catch {

@@ -10,7 +10,10 @@ public struct AnyRule: Sendable {
   }
   public let info: RuleInfo
   /// What settings may change in it, with the values in force.
-  public let options: [RuleOptionInfo]
+  public var options: [RuleOptionInfo] { describeOptions() }
+  /// Most runs ask no rule for its options: describing them at each start would cost more than
+  /// checking a small model.
+  private let describeOptions: @Sendable () -> [RuleOptionInfo]
   /// The severity that settings give it.
   public private(set) var givenSeverity: Severity?
   let check: Check
@@ -46,7 +49,7 @@ public struct AnyRule: Sendable {
     _ rule: Checked, _ check: Check, _ make: @escaping @Sendable (Checked) -> AnyRule
   ) {
     info = Checked.info
-    options = Checked.options.map { $0.info(of: rule) }
+    describeOptions = { Checked.options.map { $0.info(of: rule) } }
     self.check = check
     changed = { (name, value) throws(OptionError) in
       var changed = rule

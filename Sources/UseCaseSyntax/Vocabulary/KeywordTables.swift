@@ -20,7 +20,7 @@ final class KeywordTables: Sendable {
 
   private init() {
     var words = WordNumbers()
-    for declaration in Vocabulary.declarations { words.add(declaration.kind.keyword.utf8) }
+    for declaration in Vocabulary.declarations { words.add(wordsOf: declaration.kind.keyword) }
     declared = [nil] + Vocabulary.declarations.map(\.kind) + Array(repeating: nil, count: 256)
     var clauses = [UInt8](repeating: 0, count: 256 * Vocabulary.declarations.count)
     var beginsPair = [Bool](repeating: false, count: 256 * Vocabulary.declarations.count)
@@ -28,18 +28,16 @@ final class KeywordTables: Sendable {
     for (row, declaration) in Vocabulary.declarations.enumerated() {
       pairs.append([])
       for (place, clause) in declaration.clauses.enumerated() {
-        let numbers = clause.text.utf8.split(separator: 0x20).map { words.add($0) }
-        if numbers.count == 2 {
-          pairs[row].append((numbers[0], numbers[1], place))
-          beginsPair[row * 256 + Int(numbers[0])] = true
+        let (first, second) = words.add(wordsOf: clause.text)
+        if let second {
+          pairs[row].append((first, second, place))
+          beginsPair[row * 256 + Int(first)] = true
         } else {
-          clauses[row * 256 + Int(numbers[0])] = UInt8(place + 1)
+          clauses[row * 256 + Int(first)] = UInt8(place + 1)
         }
       }
     }
-    for keyword in Vocabulary.keywords {
-      for word in keyword.utf8.split(separator: 0x20) { words.add(word) }
-    }
+    Vocabulary.forEachKeyword { words.add(wordsOf: $0) }
     (numbers, letters, starts) = (words.numbers, words.letters, words.starts)
     (self.clauses, self.beginsPair, self.pairs) = (clauses, beginsPair, pairs)
     kindSets = KeywordTables.allKindSets()
@@ -114,8 +112,16 @@ private struct WordNumbers {
   var letters: [UInt8] = []
   var starts = [0, 0]
 
+  /// Adds the one or two words of a keyword.
   @discardableResult
-  mutating func add(_ word: some Sequence<UInt8>) -> UInt8 {
+  mutating func add(wordsOf keyword: String) -> (first: UInt8, second: UInt8?) {
+    let utf8 = keyword.utf8
+    guard let blank = utf8.firstIndex(of: 0x20) else { return (add(utf8[...]), nil) }
+    return (add(utf8[..<blank]), add(utf8[utf8.index(after: blank)...]))
+  }
+
+  @discardableResult
+  mutating func add(_ word: Substring.UTF8View) -> UInt8 {
     let hash = Int(Keyword.fold(word.reduce(Keyword.seed, Keyword.mix)))
     if numbers[hash] != 0 { return numbers[hash] }
     letters += word

@@ -106,13 +106,28 @@ public enum Vocabulary {
   /// Every keyword of the language, each once: of declarations, clauses, tails, flows and closings.
   public static let keywords: [String] = {
     var seen: Set<String> = []
-    let clauses = declarations.flatMap(\.clauses)
-    let tails = clauses.flatMap(\.tails) + Clauses.transitionTails + Parser.branchTails
-    let all =
-      declarations.map(\.kind.keyword) + clauses.map(\.text) + tails.map(\.keyword)
-      + flowBlocks.map(\.text) + closings.map(\.text)
-    return all.filter { seen.insert($0).inserted }
+    var keywords: [String] = []
+    forEachKeyword { if seen.insert($0).inserted { keywords.append($0) } }
+    return keywords
   }()
+
+  /// Every keyword of the language, some of them more than once: keeping track of what was seen
+  /// would cost the parser's tables a good part of every start.
+  static func forEachKeyword(_ body: (String) -> Void) {
+    for declaration in declarations { body(declaration.kind.keyword) }
+    for declaration in declarations {
+      for clause in declaration.clauses { body(clause.text) }
+    }
+    for declaration in declarations {
+      for clause in declaration.clauses {
+        for tail in clause.tails { body(tail.keyword) }
+      }
+    }
+    for tail in Clauses.transitionTails { body(tail.keyword) }
+    for tail in Parser.branchTails { body(tail.keyword) }
+    for block in flowBlocks { body(block.text) }
+    for closing in closings { body(closing.text) }
+  }
 
   public static func declaration(_ kind: ElementKind) -> DeclarationInfo? {
     let index = Int(kind.rawValue)

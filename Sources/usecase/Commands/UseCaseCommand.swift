@@ -25,16 +25,38 @@ struct UseCaseCommand: ParsableCommand {
       CompletionsCommand.self,
     ])
 
-  /// ArgumentParser would call a misspelt command an unexpected argument.
-  static func refuseUnknownCommand(in arguments: [String]) throws(ProjectError) {
-    guard let first = arguments.first, !first.hasPrefix("-") else { return }
-    let names = configuration.subcommands.flatMap { command in
-      [command.configuration.commandName ?? ""] + command.configuration.aliases
+  /// The command that the arguments name, with its options.
+  ///
+  /// A subcommand that understands its arguments is read alone: setting up the whole command with
+  /// it would cost every start. What is asked for help, or not understood, the whole command answers.
+  static func command(from arguments: [String]) throws -> any ParsableCommand {
+    guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else {
+      return try parseAsRoot(arguments)
     }
-    guard first != "help", !names.contains(first) else { return }
-    throw ProjectError(
-      "there is no command '\(first)'",
-      help: nearest(to: first, among: names).map { "did you mean '\($0)'?" }
+    guard let named = configuration.subcommands.first(where: { $0.names.contains(first) }) else {
+      throw unknownCommand(first)
+    }
+    if named.configuration.subcommands.isEmpty,
+      let command = try? named.parse(Array(arguments.dropFirst()))
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
+  }
+
+  /// ArgumentParser would call a misspelt command an unexpected argument.
+  private static func unknownCommand(_ name: String) -> ProjectError {
+    let names = configuration.subcommands.flatMap { $0.names }
+    return ProjectError(
+      "there is no command '\(name)'",
+      help: nearest(to: name, among: names).map { "did you mean '\($0)'?" }
         ?? "'usecase --help' lists the commands")
+  }
+}
+
+extension ParsableCommand {
+  /// The words that call it.
+  fileprivate static var names: [String] {
+    [configuration.commandName ?? ""] + configuration.aliases
   }
 }
