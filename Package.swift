@@ -64,11 +64,18 @@ let package = Package(
         "UseCaseManual", "UseCaseReport", "UseCaseRules", "UseCaseModel", "UseCaseSyntax",
         "TestSupport",
       ]),
+    .target(
+      name: "UseCaseLanguageServer",
+      dependencies: ["UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseProject"]),
+    .testTarget(
+      name: "UseCaseLanguageServerTests",
+      dependencies: ["UseCaseLanguageServer", "UseCaseSyntax", "TestSupport", "usecase"]),
     .executableTarget(
       name: "usecase",
       dependencies: [
         "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseReport", "UseCaseExchange",
-        "UseCaseDiagrams", "UseCaseComparison", "UseCaseManual", "UseCaseProject", "Graphviz",
+        "UseCaseDiagrams", "UseCaseComparison", "UseCaseManual", "UseCaseProject",
+        "UseCaseLanguageServer", "Graphviz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(

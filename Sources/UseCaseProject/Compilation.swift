@@ -23,16 +23,10 @@ public struct Compilation: Sendable {
     _ folder: ModelFolder, on disk: any FileSystem, rules: [AnyRule] = RuleCatalog.all,
     today: CalendarDate? = nil, after earlier: Compilation? = nil
   ) throws(ProjectError) {
-    let known = Dictionary(
-      (earlier?.model.trees ?? []).map { ($0.source.path, $0) }, uniquingKeysWith: { a, _ in a })
-    let own = try readTrees(folder.files, in: folder.path, on: disk, known: known)
-    var foreign: [ForeignModel] = []
-    for path in folder.settings.buildsOn {
-      foreign.append(try readForeign(path, of: folder, on: disk, known: known))
-    }
+    let files = try ModelFiles(folder, on: disk, known: earlier?.model.trees ?? [])
     self.init(
-      folder, trees: own, buildingOn: foreign, rules: folder.settings.rules(among: rules),
-      today: today, after: earlier?.model)
+      folder, trees: files.own, buildingOn: files.foreign,
+      rules: folder.settings.rules(among: rules), today: today, after: earlier?.model)
   }
 
   /// A model of texts that stand in no folder.
@@ -55,6 +49,19 @@ public struct Compilation: Sendable {
     findings = check(model, rules: rules, today: today)
   }
 
+  /// A model that was checked already.
+  init(
+    _ folder: ModelFolder, of checked: CheckedModel, buildingOn foreign: [ForeignModel],
+    rules: [AnyRule], today: CalendarDate?
+  ) {
+    self.folder = folder
+    self.rules = rules
+    self.today = today
+    self.foreign = foreign
+    model = checked.model
+    findings = checked.findings
+  }
+
   /// The same model with other trees of some of its own files, by path.
   func replacing(_ trees: [String: SyntaxTree]) -> Compilation {
     let own = model.ownTrees.map { trees[$0.source.path] ?? $0 }
@@ -64,59 +71,4 @@ public struct Compilation: Sendable {
 
   /// The texts that findings may point into, its own first.
   public var sources: [SourceText] { model.trees.map(\.source) }
-}
-
-/// The trees of a folder's files; their paths begin with `prefix`, which leads to the folder.
-private func readTrees(
-  _ files: [String], in folder: String, prefix: String = "", on disk: any FileSystem,
-  known: [String: SyntaxTree]
-) throws(ProjectError) -> [SyntaxTree] {
-  var trees: [SyntaxTree] = []
-  trees.reserveCapacity(files.count)
-  for file in files {
-    let source = SourceText(
-      path: Path.join(prefix, file), bytes: try disk.read(Path.join(folder, file)))
-    if let tree = known[source.path], tree.source.bytes == source.bytes {
-      trees.append(tree)
-    } else {
-      trees.append(parse(source))
-    }
-  }
-  return trees
-}
-
-private func readForeign(
-  _ path: String, of folder: ModelFolder, on disk: any FileSystem, known: [String: SyntaxTree]
-) throws(ProjectError) -> ForeignModel {
-  let settings = Path.join(folder.path, Settings.fileName)
-  let named = Path.join(folder.path, path)
-  let root: String
-  do throws(ProjectError) {
-    root = try disk.resolve(named)
-  } catch {
-    throw ProjectError("\(settings): there is no folder '\(path)' to build on")
-  }
-  guard root != folder.path else {
-    throw ProjectError("\(settings): a model cannot build on itself")
-  }
-  guard disk.kind(of: Path.join(root, Settings.fileName)) == .file else {
-    throw ProjectError(
-      "\(settings): '\(path)' is no model's folder",
-      help: "put a 'usecase.toml' with the line 'edition = 1' into it")
-  }
-  let other = try ModelFolder(root: root, named: named, hasSettings: true, on: disk)
-  let trees = try readTrees(
-    other.files, in: root, prefix: Path.relative(root, from: folder.path), on: disk, known: known)
-  return ForeignModel(name: modelName(trees) ?? Path.name(of: root), trees: trees)
-}
-
-/// The name of the `model` declaration, which stands at the top of one of the files.
-private func modelName(_ trees: [SyntaxTree]) -> String? {
-  for tree in trees {
-    for child in tree.root.children where child.kind == .declaration {
-      let declaration = DeclarationSyntax(child)
-      if declaration.kind == .model, let name = declaration.name { return name }
-    }
-  }
-  return nil
 }

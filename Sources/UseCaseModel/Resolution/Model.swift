@@ -127,6 +127,11 @@ public final class Model: Sendable {
     records.indices.filter { records[$0].kind == View.kind }.map { View(element: element($0)) }
   }
 
+  /// All elements of some kinds, those of the models that it builds on included; cost: linear.
+  public func everywhere(_ kinds: KindSet) -> [Element] {
+    records.indices.filter { kinds.contains(records[$0].kind) }.map(element)
+  }
+
   /// The `model` declaration, where there is one.
   public var declaration: Element? { declarationIndex.map { element($0) } }
 

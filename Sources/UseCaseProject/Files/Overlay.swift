@@ -4,14 +4,14 @@ public struct Overlay: FileSystem {
   /// By absolute path, links resolved.
   private let texts: [String: [UInt8]]
 
-  /// The files need not exist, but their folders must.
+  /// The files need not exist, nor be files any more, but their folders must exist.
   public init(_ texts: [String: [UInt8]], over base: any FileSystem) {
     self.base = base
     self.texts = texts
   }
 
   public func kind(of path: String) -> FileKind? {
-    base.kind(of: path) ?? (texts[path] == nil ? nil : .file)
+    texts[path] == nil ? base.kind(of: path) : .file
   }
 
   public func resolve(_ path: String) throws(ProjectError) -> String {
@@ -20,13 +20,11 @@ public struct Overlay: FileSystem {
   }
 
   public func entries(of folder: String) throws(ProjectError) -> [FolderEntry] {
-    var entries = try base.entries(of: folder)
-    let known = Set(entries.map(\.name))
-    for path in texts.keys.sorted() where Path.parent(of: path) == folder {
-      let name = Path.name(of: path)
-      if !known.contains(name) { entries.append(FolderEntry(name: name, kind: .file)) }
-    }
-    return entries
+    let names = texts.keys.sorted().filter { Path.parent(of: $0) == folder }.map(Path.name)
+    guard !names.isEmpty else { return try base.entries(of: folder) }
+    // A file stands for what may have taken its place in the meantime.
+    return try base.entries(of: folder).filter { !names.contains($0.name) }
+      + names.map { FolderEntry(name: $0, kind: .file) }
   }
 
   public func read(_ path: String) throws(ProjectError) -> [UInt8] {

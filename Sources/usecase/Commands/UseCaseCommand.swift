@@ -20,6 +20,7 @@ struct UseCaseCommand: ParsableCommand {
       RulesCommand.self,
       ConfigCommand.self,
       ExportCommand.self,
+      LanguageServerCommand.self,
       DoctorCommand.self,
       DebugCommand.self,
       CompletionsCommand.self,

@@ -1,0 +1,39 @@
+import ArgumentParser
+import UseCaseLanguageServer
+import UseCaseProject
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Serves editors.
+struct LanguageServerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lsp", abstract: "Serves an editor on standard input and output.",
+    discussion: """
+      Speaks the Language Server Protocol: editors start it, and end it when they end. \
+      'docs/editors.md' says how to set them up.
+      """)
+
+  @OptionGroup var day: DayOption
+
+  @Flag(help: .hidden)
+  var stdio = false
+
+  @Option(help: .hidden)
+  var clientProcessId: Int?
+
+  func run() throws {
+    // Fails at once where the environment's day is no day.
+    _ = try day.orNow()
+    let server = LanguageServer(
+      name: "usecase", version: UseCaseCommand.configuration.version,
+      today: { [day] in try? day.orNow() }, addressOfRule: { _ in nil })
+    let isFinished = server.run(input: STDIN_FILENO, output: STDOUT_FILENO)
+    if !isFinished { throw ExitCode(1) }
+  }
+}
