@@ -11,16 +11,28 @@ import Testing
     /// The share of erroneous files that must have exactly one error.
     var required: Double {
       switch self {
-      case .delete, .double: 0.95
+      case .delete, .double: 0.99
       // What stands in place of another token is often a second mistake by itself.
-      case .replace: 0.88
+      case .replace: 0.92
       case .swap: 0.90
       }
     }
   }
 
-  @Test(arguments: Mistake.allCases)
-  func oneMistakeGivesOneError(_ mistake: Mistake) {
+  /// Of all mutants together, 95 of 100 must have exactly one error.
+  @Test func oneMistakeGivesOneError() {
+    var all = (single: 0, erroneous: 0)
+    for mistake in Mistake.allCases {
+      let (single, erroneous) = mutants(with: mistake)
+      print("\(mistake): \(single) of \(erroneous) mutants have exactly one error")
+      #expect(Double(single) / Double(erroneous) >= mistake.required, "\(mistake)")
+      all = (all.single + single, all.erroneous + erroneous)
+    }
+    #expect(Double(all.single) / Double(all.erroneous) >= 0.95)
+  }
+
+  /// How many mutants of the examples have one error, and how many have any.
+  private func mutants(with mistake: Mistake) -> (single: Int, erroneous: Int) {
     var random = FixedSeed(11)
     var erroneous = 0
     var single = 0
@@ -36,9 +48,7 @@ import Testing
         single += errors == 1 ? 1 : 0
       }
     }
-    let share = Double(single) / Double(erroneous)
-    print("\(mistake): \(single) of \(erroneous) mutants have exactly one error")
-    #expect(share >= mistake.required)
+    return (single, erroneous)
   }
 
   private func mutant(

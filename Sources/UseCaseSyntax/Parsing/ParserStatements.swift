@@ -70,9 +70,18 @@ extension Parser {
     token.beginsLine && bodies.count > 1 && indentation(at: token.start) <= body.indentation
   }
 
+  /// Whether the body ends in the line in which it began, and that line has its error already:
+  /// what stands in place of the `}` is the mistake, not the brace as well.
+  private var isReportedLine: Bool {
+    guard position > 0, let last = diagnostics.last?.place.range else { return false }
+    return last.lowerBound >= body.opening.upperBound
+      && isOnOneLine(body.opening, tokens[position - 1].range)
+  }
+
   private mutating func reportMissingBrace(before token: Token) {
     surplus += 1
     unwindTo = bodies.count - 1
+    guard !isReportedLine else { return }
     report(
       "a '}' is missing before this", at: token.range,
       labels: [Label("this block is still open", at: source.place(body.opening))],

@@ -146,12 +146,17 @@ extension Parser {
       || next.kind == .text && peek(2).kind == .leftBrace && !peek(2).beginsLine
   }
 
+  /// Skips what is left of a line: it belongs to what was reported at its beginning.
+  private mutating func skipToLineEnd() {
+    repeat { advance() } while !isAtStatementEnd
+  }
+
   /// A `{` at the beginning of a line: the header before it is missing.
   mutating func parseBareBlock() {
     if surplus < 0 {
       surplus += 1
       report("this '{' opens nothing", at: token.range, fix: replacement(token.range, by: ""))
-      return advance()
+      return skipToLineEnd()
     }
     let holdsSteps = peek().kind == .stepNumber && body.isInUseCase
     report(
