@@ -36,7 +36,8 @@ import UseCaseSyntax
     let links = document.elements.filter { $0.name == "a" }
     #expect(document.root["role"] == (links.isEmpty ? "img" : "group"))
     #expect(links.allSatisfy { $0.attributes["aria-label"]?.isEmpty == false })
-    #expect(!links.isEmpty || subject.request.kind == .flow)
+    // A use case that includes no other one leads nowhere.
+    #expect(!links.isEmpty || [.flow, .scenarios].contains(subject.request.kind))
   }
 
   @Test func severalPicturesShareAPage() throws {
@@ -75,9 +76,11 @@ import UseCaseSyntax
   @Test func coloursHaveContrast() {
     let grounds: [Paint] = [
       .paper, .subject, .package, .stage, .useCase, .foreign, .actor, .card, .action, .other, .note,
+      .medium, .lowRisk, .moderateRisk, .highRisk, .bandPoor, .bandFair, .bandGood,
     ]
     for ground in grounds {
-      for text in [Paint.ink, .muted] {
+      // Numbers in bars are never muted.
+      for text in ground == .medium || ground == .bandPoor ? [Paint.ink] : [.ink, .muted] {
         #expect(contrast(text.light, ground.light) >= 4.5, "\(text) on \(ground)")
         #expect(contrast(text.dark, ground.dark) >= 4.5, "dark \(text) on \(ground)")
       }
@@ -85,7 +88,7 @@ import UseCaseSyntax
     let lines: [Paint] = [
       .line, .subjectLine, .packageLine, .stageLine, .useCaseLine, .foreignLine, .actorLine,
       .noteLine, .actionLine, .otherLine, .decisionLine, .cardLine, .star, .success, .failure,
-      .delighted, .satisfied, .neutral, .frustrated, .angry,
+      .delighted, .satisfied, .neutral, .frustrated, .angry, .strong, .exception,
     ]
     for line in lines {
       for ground in [Paint.paper, .stage] {
@@ -93,6 +96,8 @@ import UseCaseSyntax
         #expect(contrast(line.dark, ground.dark) >= 3, "dark \(line) on \(ground)")
       }
     }
+    #expect(contrast(Paint.onStrong.light, Paint.strong.light) >= 4.5)
+    #expect(contrast(Paint.onStrong.dark, Paint.strong.dark) >= 4.5)
     for text in [Paint.alternative, .exception] {
       #expect(contrast(text.light, Paint.paper.light) >= 4.5)
       #expect(contrast(text.dark, Paint.paper.dark) >= 4.5)

@@ -8,6 +8,14 @@ public enum DiagramCatalog {
     UseCasesDiagram.self,
     FlowDiagram.self,
     JourneyDiagram.self,
+    ScenariosDiagram.self,
+    EmotionDiagram.self,
+    MomentsDiagram.self,
+    StakeholdersDiagram.self,
+    ResponsibilitiesDiagram.self,
+    KPIsDiagram.self,
+    PlanDiagram.self,
+    RisksDiagram.self,
   ]
 
   /// What there is to draw.

@@ -25,6 +25,10 @@ struct TextStyle: Sendable, Hashable {
   static let reference = TextStyle(size: 11)
   static let star = TextStyle(size: 11, paint: .star)
   static let note = TextStyle(size: 11)
+  static let title = TextStyle(size: 18, weight: .bold)
+  static let tick = TextStyle(size: 10, paint: .muted)
+  static let badge = TextStyle(size: 11, weight: .bold, paint: .onStrong)
+  static let badgeOutlined = TextStyle(size: 11, weight: .bold)
 }
 
 /// A stretch of one line in one style.

@@ -265,13 +265,11 @@ extension Label {
     if let inclusion = step.syntax.inclusion {
       add(step.inclusion?.title ?? inclusion.name, .body, width: width)
     } else if let prose = step.syntax.prose {
-      let text = prose.plainText(in: model)
-      if let range = step.subjectRange {
-        let written = prose.syntax.tree.source[range]
-        let rest = String(text.dropFirst(written.count))
-        add(step.subjectTitle ?? written, .strong, rest, .body, width: width)
+      let (subject, rest) = step.subjectAndRest(of: prose, in: model)
+      if subject.isEmpty {
+        add(rest, .body, width: width)
       } else {
-        add(text, .body, width: width)
+        add(subject, .strong, rest, .body, width: width)
       }
     }
     if lines.isEmpty { add(" ", .body, width: width) }
@@ -285,6 +283,21 @@ extension Label {
 }
 
 extension FlowGraph.Step {
+  /// What happens, with the title of who acts in place of the name.
+  func sentence(in model: Model) -> String {
+    guard let prose = syntax.prose else { return "" }
+    let (subject, rest) = subjectAndRest(of: prose, in: model)
+    return subject + rest
+  }
+
+  /// Who acts, by title, and the words behind it; the first is empty where nobody is recognised.
+  fileprivate func subjectAndRest(of prose: TextSyntax, in model: Model) -> (String, String) {
+    let text = prose.plainText(in: model)
+    guard let range = subjectRange else { return ("", text) }
+    let written = prose.syntax.tree.source[range]
+    return (subjectTitle ?? written, String(text.dropFirst(written.count)))
+  }
+
   /// The title of who acts.
   fileprivate var subjectTitle: String? {
     switch subject {

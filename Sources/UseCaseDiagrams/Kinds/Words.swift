@@ -42,3 +42,6 @@ extension ActorKind {
 func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
 }
+
+/// The words with a capital at the beginning.
+func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }

@@ -209,6 +209,17 @@ struct Path {
   mutating func line(to point: Point) { command("L", point) }
   mutating func close() { bytes.append(UInt8(ascii: "Z")) }
 
+  /// A filled head between its foot and its tip.
+  static func arrowhead(from foot: Point, to tip: Point) -> Path {
+    let (dx, dy) = ((tip.x - foot.x) * 0.5, (tip.y - foot.y) * 0.5)
+    var path = Path()
+    path.move(to: Point(x: foot.x - dy, y: foot.y + dx))
+    path.line(to: tip)
+    path.line(to: Point(x: foot.x + dy, y: foot.y - dx))
+    path.close()
+    return path
+  }
+
   mutating func curve(_ control1: Point, _ control2: Point, to end: Point) {
     command("C", control1)
     command(" ", control2)

@@ -10,6 +10,9 @@ enum Paint: String, Sendable, CaseIterable {
   case alternative, exception, success, failure
   case stage, stageLine, card, cardLine, star
   case delighted, satisfied, neutral, frustrated, angry
+  case rule, strong, onStrong, medium
+  case lowRisk, moderateRisk, highRisk
+  case bandPoor, bandFair, bandGood
 
   /// The colour on a light ground.
   var light: String { hues.light }
@@ -37,6 +40,9 @@ enum Paint: String, Sendable, CaseIterable {
     case .note: ("#fdf5dc", "#37301a")
     case .noteLine: ("#8a6d14", "#cdb25a")
     case .star: ("#8a5a00", "#f2c14e")
+    case .rule, .strong, .onStrong, .medium: chartHues
+    case .lowRisk, .moderateRisk, .highRisk: levelHues
+    case .bandPoor, .bandFair, .bandGood: bandHues
     default: outcomeHues
     }
   }
@@ -46,6 +52,33 @@ enum Paint: String, Sendable, CaseIterable {
     case .subject: ("#f6f8fa", "#171e26")
     case .package: ("#fbfcfd", "#141a21")
     default: ("#f3f6f9", "#171e26")
+    }
+  }
+
+  private var chartHues: (light: String, dark: String) {
+    switch self {
+    case .strong: ("#1f5a93", "#7db8ee")
+    case .onStrong: ("#ffffff", "#0f1c2b")
+    case .medium: ("#9cc3e8", "#2b5c8c")
+    // Parts rows and cells and carries no meaning.
+    default: ("#dce3e9", "#2c353f")
+    }
+  }
+
+  /// From harmless to bad; the number or the title on it says the same.
+  private var levelHues: (light: String, dark: String) {
+    switch self {
+    case .lowRisk: ("#e2f2ea", "#15362b")
+    case .moderateRisk: ("#fdf1cf", "#3b3212")
+    default: ("#fbdccb", "#4a2617")
+    }
+  }
+
+  private var bandHues: (light: String, dark: String) {
+    switch self {
+    case .bandPoor: ("#c9d2db", "#3a4754")
+    case .bandFair: ("#e1e7ec", "#28323c")
+    default: ("#f3f5f7", "#1a2129")
     }
   }
 

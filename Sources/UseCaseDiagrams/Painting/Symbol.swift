@@ -9,6 +9,11 @@ enum Symbol: Sendable, Hashable {
   case initial, success, failure, connector
   case rake
   case performer(ActionFigure.Performer)
+  case badge(Badge)
+  case swatch(Paint)
+  case bullet(BulletSymbol)
+  case capacity, excess, gap
+  case chip(isBranch: Bool)
 
   /// Paints the symbol, about 16 points wide, around a place.
   func paint(on canvas: inout Canvas, at center: Point) {
@@ -39,7 +44,53 @@ enum Symbol: Sendable, Hashable {
       canvas.rect(
         Rect(center: center, size: Size(width: 18, height: 13)), radius: 4, performer.stroke)
     case .rake: paintRake(on: &canvas, at: center)
+    case .badge(let badge): badge.paint(on: &canvas, at: center)
+    case .swatch(let paint):
+      canvas.rect(
+        Rect(center: center, size: Size(width: 18, height: 13)), radius: 2,
+        Stroke(fill: paint, line: .stageLine))
+    case .bullet(let symbol): symbol.paint(on: &canvas, at: center)
+    case .capacity: paintCapacity(on: &canvas, at: center)
+    case .gap: paintGap(on: &canvas, at: center)
+    case .chip(let isBranch):
+      canvas.rect(
+        Rect(center: center, size: Size(width: 18, height: 12)), radius: isBranch ? 2 : 6,
+        isBranch
+          ? Stroke(fill: .note, line: .noteLine) : Stroke(fill: .useCase, line: .useCaseLine))
+    case .excess:
+      canvas.rect(
+        Rect(center: center, size: Size(width: 16, height: 13)),
+        Stroke(line: .exception, width: 2, dashes: "4 3"))
     }
+  }
+
+  /// A triangle that warns.
+  private func paintGap(on canvas: inout Canvas, at center: Point) {
+    var outline = Path()
+    outline.move(to: center.moved(0, -7))
+    outline.line(to: center.moved(7, 6))
+    outline.line(to: center.moved(-7, 6))
+    outline.close()
+    canvas.path(outline, Stroke(fill: .card, line: .exception, width: 1.6))
+    var sign = Path()
+    sign.move(to: center.moved(0, -2.6))
+    sign.line(to: center.moved(0, 1.4))
+    sign.move(to: center.moved(0, 3))
+    sign.line(to: center.moved(0, 4.4))
+    canvas.path(sign, Stroke(line: .exception, width: 1.6))
+  }
+
+  /// The frame of a capacity, with its mark.
+  private func paintCapacity(on canvas: inout Canvas, at center: Point) {
+    canvas.rect(
+      Rect(center: center, size: Size(width: 18, height: 11)),
+      Stroke(fill: .bandGood, line: .ink, width: 1.4))
+    var marks = Path()
+    for end in [-1.0, 1] {
+      marks.move(to: center.moved(3, end * 5.5))
+      marks.line(to: center.moved(3, end * 9))
+    }
+    canvas.path(marks, Stroke(line: .ink, width: 1.6))
   }
 
   /// UML's sign for an action that calls another activity.

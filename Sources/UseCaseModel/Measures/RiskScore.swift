@@ -19,6 +19,26 @@ public struct RiskScore: Sendable, Hashable {
   public static let greatest = 25
   /// From here on a risk is high: three by four and whatever is worse.
   public static let high = 12
+  /// From here on it is moderate: two by three and whatever is worse.
+  public static let moderate = 6
+
+  /// How much a risk asks for.
+  public enum Level: String, Sendable, CaseIterable {
+    case low, moderate, high
+
+    /// The products that have it.
+    public var range: ClosedRange<Int> {
+      switch self {
+      case .low: 1...RiskScore.moderate - 1
+      case .moderate: RiskScore.moderate...RiskScore.high - 1
+      case .high: RiskScore.high...RiskScore.greatest
+      }
+    }
+  }
+
+  public var level: Level {
+    product >= Self.high ? .high : product >= Self.moderate ? .moderate : .low
+  }
 }
 
 extension Risk {

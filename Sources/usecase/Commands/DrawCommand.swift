@@ -9,7 +9,8 @@ struct DrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw", abstract: "Draws a diagram of a model.",
     discussion: """
-      Graphviz lays journeys out and must be installed for them. Exits with 1 where the model has \
+      Graphviz lays out journeys and must be installed for them; charts, tables and matrices need \
+      nothing. Exits with 1 where the model has \
       errors, with 2 where there is nothing to draw or nothing to draw it with.
       """)
 
@@ -18,12 +19,13 @@ struct DrawCommand: ParsableCommand {
   }
 
   @Argument(
-    help: "The kind of diagram: use-cases, flow, journey.",
+    help: "The kind of diagram: \(drawableKinds.map(\.rawValue).joined(separator: ", ")).",
     completion: .list(drawableKinds.map(\.rawValue)), transform: drawableKind)
   var kind: DiagramKind
 
   @Argument(
-    help: "What it is about: the name of a use case, a journey, a system …",
+    help:
+      "What it is about: the name of a use case, a journey, a system …; the model where it is left out.",
     completion: .subjectsOfDiagram)
   var name: String?
 
