@@ -2,32 +2,6 @@ import UseCaseModel
 import UseCaseSyntax
 import UseCaseText
 
-/// What to draw.
-public struct DiagramRequest: Sendable, Hashable {
-  public let kind: DiagramKind
-  public let model: Model
-  /// What the picture is about; nil for the whole model.
-  public let subject: Element?
-
-  /// Asks for a picture of an element, or of the whole model.
-  public init(_ kind: DiagramKind, of subject: Element? = nil, in model: Model) {
-    self.kind = kind
-    self.model = model
-    self.subject = subject
-  }
-
-  /// Requests are equal that ask for the same picture of the same version of a model.
-  public static func == (left: DiagramRequest, right: DiagramRequest) -> Bool {
-    left.kind == right.kind && left.subject == right.subject && left.model === right.model
-  }
-
-  /// Hashes what is asked for.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(kind)
-    hasher.combine(subject)
-  }
-}
-
 /// What a kind of diagram is called and what it can be about.
 public struct DiagramInfo: Sendable {
   public let kind: DiagramKind
@@ -39,33 +13,22 @@ public struct DiagramInfo: Sendable {
   public let subjects: [ElementKind]
   /// Whether it can be about the model as a whole.
   public let takesModel: Bool
+  /// What a view can ask of it beside its one subject.
+  public var takes = ViewClauses()
+  /// What `only` and `without` select by.
+  public var filters: [ViewFilter] = []
+  /// Whether it is drawn for who asks, and not for every element that it can be about.
+  public var isOnDemand = false
 }
 
-/// Why there is no picture.
-public enum DiagramError: Error, Hashable, CustomStringConvertible {
-  /// The kind has no drawing yet.
-  case unknownKind(DiagramKind)
-  /// A picture of this kind is about something else.
-  case wrongSubject(DiagramKind, found: ElementKind?, wanted: [ElementKind])
-  /// The subject holds nothing that a picture of this kind could show.
-  case nothingToShow(DiagramKind, title: String)
-  /// The graph of a picture was asked for that has none.
-  case noGraph(DiagramKind)
+/// What a view can say that not every kind of diagram heeds.
+public struct ViewClauses: OptionSet, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// What is wrong, in the words of the person who asked.
-  public var description: String {
-    switch self {
-    case .unknownKind(let kind): "there is no '\(kind.rawValue)' diagram yet"
-    case .wrongSubject(let kind, let found, let wanted):
-      "a '\(kind.rawValue)' diagram is about "
-        + wanted.map(\.nounWithArticle).joined(separator: " or ")
-        + (found.map { ", not about \($0.nounWithArticle)" } ?? "; name one")
-    case .nothingToShow(let kind, let title):
-      "'\(title)' has nothing that a '\(kind.rawValue)' diagram could show"
-    case .noGraph(let kind):
-      "a '\(kind.rawValue)' diagram is no graph, so that there is no DOT of it"
-    }
-  }
+  public static let severalSubjects = ViewClauses(rawValue: 1)
+  public static let color = ViewClauses(rawValue: 2)
+  public static let direction = ViewClauses(rawValue: 4)
 }
 
 /// One kind of diagram: one file of its own and one line in `DiagramCatalog`.

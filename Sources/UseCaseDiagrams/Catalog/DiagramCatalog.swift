@@ -6,29 +6,42 @@ import UseCaseText
 public enum DiagramCatalog {
   private static let diagrams: [any Diagram.Type] = [
     UseCasesDiagram.self,
+    IncludeExtendDiagram.self,
     FlowDiagram.self,
-    JourneyDiagram.self,
+    SequenceDiagram.self,
     ScenariosDiagram.self,
+    JourneyDiagram.self,
     EmotionDiagram.self,
     MomentsDiagram.self,
     StakeholdersDiagram.self,
+    InfluenceDiagram.self,
     ResponsibilitiesDiagram.self,
     KPIsDiagram.self,
+    ObjectivesDiagram.self,
     PlanDiagram.self,
     RisksDiagram.self,
+    TraceDiagram.self,
   ]
 
   /// What there is to draw.
   public static var all: [DiagramInfo] { diagrams.map { $0.info } }
 
-  /// Everything in a model that has something to show, in the order of the source.
+  /// Everything in a model that has something to show, in the order of the source; of what is drawn
+  /// on demand only what a view shows.
   public static func requests(in model: Model) -> [DiagramRequest] {
-    let whole = all.filter(\.takesModel).map { DiagramRequest($0.kind, in: model) }
-    let parts = model.elements.flatMap { element in
-      all.filter { $0.subjects.contains(element.kind) }
+    let kinds = all.filter { !$0.isOnDemand }
+    let whole = kinds.filter(\.takesModel).map { DiagramRequest($0.kind, in: model) }
+    let parts = model.elements.flatMap { element -> [DiagramRequest] in
+      if let view = element.as(PictureView.self) { return request(for: view).map { [$0] } ?? [] }
+      return kinds.filter { $0.subjects.contains(element.kind) }
         .map { DiagramRequest($0.kind, of: element, in: model) }
     }
     return (whole + parts).filter { (try? drawing(of: $0)) != nil }
+  }
+
+  /// The picture that a view chooses; nil where it does not say of which kind.
+  public static func request(for view: PictureView) -> DiagramRequest? {
+    view[Clauses.show].map { DiagramRequest($0, of: view.element, in: view.model) }
   }
 
   /// Whether Graphviz has to find the places in a picture; false where there is nothing to show.
@@ -52,7 +65,7 @@ public enum DiagramCatalog {
     let drawing = try drawing(of: request)
     switch drawing.content {
     case .graph(let graph, let places):
-      let places = try places ?? layout(DOT.text(of: graph))
+      let places = try places ?? layout(DOT.text(of: graph)).withHeadsApart(in: graph)
       return Picture(request, drawing, .graph(graph, places), of: places.bounds.size)
     case .chart(let chart):
       return Picture(request, drawing, .chart(chart), of: chart.size)
@@ -63,12 +76,9 @@ public enum DiagramCatalog {
     guard let diagram = diagrams.first(where: { $0.info.kind == request.kind }) else {
       throw .unknownKind(request.kind)
     }
-    let info = diagram.info
-    let fits = request.subject.map { info.subjects.contains($0.kind) } ?? info.takesModel
-    guard fits else {
-      throw .wrongSubject(info.kind, found: request.subject?.kind, wanted: info.subjects)
-    }
-    return try diagram.drawing(of: request)
+    var drawing = try diagram.drawing(of: request.resolved(for: diagram.info))
+    if let view = request.view { drawing.title = view.title }
+    return drawing
   }
 }
 

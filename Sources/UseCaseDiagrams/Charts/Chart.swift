@@ -11,6 +11,8 @@ struct Chart: Sendable {
     case path(Path, Stroke)
     case symbol(Symbol, Point)
     case text(Text)
+    /// A node as graphs have it, in its frame.
+    case node(Graph.Node, Rect)
     case group(Group)
   }
 

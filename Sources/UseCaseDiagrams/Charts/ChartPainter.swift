@@ -20,6 +20,7 @@ extension Chart.Mark {
     case .path(let path, let stroke): canvas.path(path, stroke)
     case .symbol(let symbol, let place): symbol.paint(on: &canvas, at: place)
     case .text(let text): text.paint(on: &canvas)
+    case .node(let node, let frame): NodePainter(node: node, frame: frame).paint(on: &canvas)
     case .group(let group): group.paint(on: &canvas, linkTo: linkTo)
     }
   }

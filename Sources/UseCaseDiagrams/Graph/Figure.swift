@@ -20,6 +20,12 @@ enum Figure: Sendable, Hashable {
   case touchpoint(TouchpointFigure)
   /// Stands for a node elsewhere in the picture.
   case reference
+  /// The card of any element; larger where the picture is about it.
+  case element(isCentral: Bool)
+  /// Words above other nodes.
+  case heading
+  /// Somebody with a stake.
+  case stakeholder
 
   /// The name of the shape in DOT.
   var shape: StaticString {
@@ -32,7 +38,8 @@ enum Figure: Sendable, Hashable {
     case .decision: "diamond"
     case .connector: "circle"
     case .initial, .success, .failure: "none"
-    case .reference: "box"
+    case .reference, .element, .stakeholder: "box"
+    case .heading: "plaintext"
     }
   }
 
@@ -52,6 +59,9 @@ enum Figure: Sendable, Hashable {
     case .connector: "uc-node uc-connector"
     case .touchpoint: "uc-node uc-touchpoint"
     case .reference: "uc-node uc-reference"
+    case .element: "uc-node uc-element"
+    case .heading: "uc-node uc-heading"
+    case .stakeholder: "uc-node uc-stakeholder"
     }
   }
 }

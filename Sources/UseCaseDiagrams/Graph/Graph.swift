@@ -23,7 +23,7 @@ struct Graph: Sendable {
 
   /// A frame around nodes and other frames.
   struct Cluster: Sendable {
-    enum Style: Sendable { case subject, package, stage }
+    enum Style: Sendable { case subject, package, stage, ring }
     var name: String
     var label: Label
     var style: Style
@@ -46,6 +46,8 @@ struct Graph: Sendable {
     var tooltip = ""
     /// Nodes of one column stand below each other where possible.
     var column: String?
+    /// The colours of the group that it belongs to.
+    var tint: Tint?
   }
 
   /// Nodes that stand side by side, in their order.
@@ -73,6 +75,16 @@ struct Graph: Sendable {
     var sourcePort = ""
     var targetPort = ""
     var tooltip = ""
+    /// Why it stands out.
+    var emphasis: Emphasis?
+  }
+
+  /// What is wrong with a line.
+  enum Emphasis: Sendable {
+    /// It is part of a ring.
+    case ring
+    /// It is part of a chain that is too long.
+    case chain
   }
 
   /// What a line means, and so how it looks.
@@ -83,6 +95,9 @@ struct Graph: Sendable {
     /// Generalization of use cases.
     case specialization
     case flow, branch, resume, transition
+    case influence, weakInfluence
+    /// Between parts of a model that have to do with each other.
+    case tie
     /// Orders the layout and is not drawn.
     case hidden
   }

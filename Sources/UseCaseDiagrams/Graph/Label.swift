@@ -29,6 +29,8 @@ struct TextStyle: Sendable, Hashable {
   static let tick = TextStyle(size: 10, paint: .muted)
   static let badge = TextStyle(size: 11, weight: .bold, paint: .onStrong)
   static let badgeOutlined = TextStyle(size: 11, weight: .bold)
+  static let ringTitle = TextStyle(size: 12, weight: .bold, paint: .muted)
+  static let ring = TextStyle(size: 11, weight: .bold, paint: .exception)
 }
 
 /// A stretch of one line in one style.

@@ -72,7 +72,8 @@ struct ActorColumns {
     guard !actors.isEmpty else { return edge }
     let sorted = actors.sorted { (levels[$0], $0) < (levels[$1], $1) }
     let width = actors.map { frames[$0].size.width }.max() ?? 0
-    let tops = spread(sorted.map { (levels[$0] - anchor($0), frames[$0].size.height) })
+    let tops = spread(
+      sorted.map { (levels[$0] - anchor($0), frames[$0].size.height) }, spacing: Self.spacing)
     let center = side == .left ? edge - width / 2 : edge + width / 2
     for (actor, top) in zip(sorted, tops) {
       frames[actor].origin = Point(x: center - frames[actor].size.width / 2, y: top)
@@ -83,41 +84,6 @@ struct ActorColumns {
   /// The height of the place where lines leave an actor, below the top of its frame.
   private func anchor(_ actor: Int) -> Double {
     graph.nodes[actor].figure.lineAnchor ?? frames[actor].size.height / 2
-  }
-
-  /// The upper ends nearest to the wished ones, in their order and without overlap: groups that
-  /// get in each other's way share the mean of what they wish.
-  private func spread(_ wishes: [(top: Double, height: Double)]) -> [Double] {
-    struct Group {
-      var first: Int
-      var sum: Double
-      var count: Double
-      var height: Double
-      var top: Double { sum / count }
-    }
-    var groups: [Group] = []
-    for (index, wish) in wishes.enumerated() {
-      var group = Group(
-        first: index, sum: wish.top, count: 1, height: wish.height + Self.spacing)
-      while let above = groups.last, above.top + above.height > group.top {
-        groups.removeLast()
-        // Below the others, each wishes for them to stand higher by what they need.
-        group = Group(
-          first: above.first, sum: above.sum + group.sum - group.count * above.height,
-          count: above.count + group.count, height: above.height + group.height)
-      }
-      groups.append(group)
-    }
-    var tops: [Double] = []
-    for (place, group) in groups.enumerated() {
-      let end = place + 1 < groups.count ? groups[place + 1].first : wishes.count
-      var top = group.top.rounded()
-      for wish in wishes[group.first..<end] {
-        tops.append(top)
-        top += wish.height + Self.spacing
-      }
-    }
-    return tops
   }
 }
 

@@ -252,7 +252,7 @@ struct FlowBuilder {
 
 extension FlowGraph.Block {
   /// When a branch that hangs on several steps can be taken.
-  fileprivate var occasion: String {
+  var occasion: String {
     guard let steps = syntax.anchor?.steps else { return "at any step" }
     return "at steps \(steps.lowerBound) to \(steps.upperBound)"
   }

@@ -125,11 +125,14 @@ struct JourneyBuilder {
     guard let source = points[edge.source] else { return }
     let way = way(of: edge)
     guard let target = target(of: edge, way, from: source) else { return }
+    // What leads back is laid out like what leads on, with its head at the other end: Graphviz
+    // crashes on lines with a label between nodes side by side in its first rank.
+    let isBack = way == .back && source != target
     graph.edges.append(
       Graph.Edge(
-        source: source, target: target, style: .transition, head: .target,
-        label: label(of: edge), weight: way == .forward ? 2 : 1,
-        isConstraining: way != .back, tooltip: sentence(for: edge)))
+        source: isBack ? target : source, target: isBack ? source : target, style: .transition,
+        head: isBack ? .source : .target, label: label(of: edge), weight: way == .forward ? 2 : 1,
+        tooltip: sentence(for: edge)))
   }
 
   private func label(of edge: JourneyGraph.Edge) -> Label? {

@@ -20,16 +20,16 @@ struct UseCaseOverview {
   private var parts: [Part] = []
 
   /// Nil where the use cases fall into no parts.
-  init?(_ scope: UseCaseScope, _ request: DiagramRequest) {
+  init?(_ useCases: [UseCase], _ request: DiagramRequest) {
     if request.subject == nil || request.subject?.kind == .package {
-      divide(scope) { useCase in
+      divide(useCases) { useCase in
         if let system = useCase.system?.element { return system }
         let namespace = useCase.element.namespace
         return namespace?.kind == .package && namespace != request.subject ? namespace : nil
       }
     }
     if parts.count < 2, request.subject?.kind != .actor {
-      divide(scope) { useCase in
+      divide(useCases) { useCase in
         var first: ElementID?
         useCase.forEachActor { actor, _ in first = first ?? actor }
         return first.map(useCase.model.element)
@@ -39,10 +39,10 @@ struct UseCaseOverview {
   }
 
   /// Puts use cases with the same part together, in the order of the source.
-  private mutating func divide(_ scope: UseCaseScope, by part: (UseCase) -> Element?) {
+  private mutating func divide(_ useCases: [UseCase], by part: (UseCase) -> Element?) {
     parts = []
     var places: [ElementID: Int] = [:]
-    for useCase in scope.useCases {
+    for useCase in useCases {
       guard let element = part(useCase) else { continue }
       if let place = places[element.id] {
         parts[place].useCases.append(useCase)
@@ -96,6 +96,32 @@ struct UseCaseOverview {
       return cast
     }
     return (casts, primary)
+  }
+
+  /// How many lines lead from part to part, for pictures of what needs what.
+  func dependencies(title: String) -> Drawing {
+    var graph = Graph(title: title, direction: .right)
+    graph.nodeSpacing = 24
+    graph.rankSpacing = 60
+    for part in parts { add(part, to: &graph) }
+    var places: [ElementID: Int] = [:]
+    for (place, part) in parts.enumerated() {
+      for useCase in part.useCases { places[useCase.id] = place }
+    }
+    var counts: [[Int]: Int] = [:]
+    for (place, part) in parts.enumerated() {
+      for target in part.useCases.flatMap(\.needed).compactMap({ places[$0.id] })
+      where target != place { counts[[place, target], default: 0] += 1 }
+    }
+    for (ends, count) in counts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      var label = Label()
+      label.add(counted(count, "relation"), .note, width: 100)
+      graph.edges.append(
+        Graph.Edge(
+          source: ends[0], target: ends[1], style: .include, head: .target, label: label,
+          tooltip: "\(parts[ends[0]].title) needs \(parts[ends[1]].title)"))
+    }
+    return Drawing(title: title, description: description, graph: graph)
   }
 
   private var description: String {

@@ -12,12 +12,22 @@ struct UseCaseScope {
 
   private var shown = ElementSet()
 
-  init(_ request: DiagramRequest) {
-    let model = request.model
-    guard let subject = request.subject else {
-      add(model.all(UseCase.self))
+  init(_ request: DiagramRequest) throws(DiagramError) {
+    if request.subjects.isEmpty { add(request.model.all(UseCase.self)) }
+    for subject in request.subjects { add(subject) }
+    // A picture of actors alone is about these actors.
+    if !request.subjects.allSatisfy({ $0.kind == .actor }) { actors = nil }
+    guard request.selection.hasFilters else {
+      addNeighbours()
       return
     }
+    useCases = try request.selection.filtered(useCases)
+    addNeighbours()
+    neighbours.removeAll { !request.selection.shows($0.element) }
+  }
+
+  private mutating func add(_ subject: Element) {
+    let model = subject.model
     switch subject.kind {
     case .system:
       add(model.all(UseCase.self).filter { $0.system?.element == subject })
@@ -28,10 +38,7 @@ struct UseCaseScope {
     case .useCase: addSurroundings(of: UseCase(element: subject))
     default: break
     }
-    addNeighbours()
   }
-
-  func shows(_ useCase: UseCase) -> Bool { shown.contains(useCase.id) }
 
   private mutating func add(_ list: [UseCase]) {
     for useCase in list where shown.insert(useCase.id) { useCases.append(useCase) }
@@ -39,7 +46,7 @@ struct UseCaseScope {
 
   private mutating func addUseCases(of actor: Actor) {
     let family = [actor] + actor.ancestors
-    actors = family
+    actors = (actors ?? []) + family
     add(family.flatMap(\.ownUseCases).sorted { $0.id < $1.id })
   }
 

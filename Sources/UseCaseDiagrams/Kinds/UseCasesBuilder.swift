@@ -9,14 +9,16 @@ struct UseCasesBuilder {
   private(set) var description = ""
 
   private let scope: UseCaseScope
+  private let coloring: Coloring?
   private var useCaseNodes: [ElementID: Int] = [:]
   private var actorNodes: [ElementID: Int] = [:]
   private var clusters: [ElementID: Int] = [:]
   /// Actors that begin something shown, and those related to them.
   private var leftActors: Set<ElementID> = []
 
-  init(title: String, scope: UseCaseScope) {
+  init(title: String, scope: UseCaseScope, coloring: Coloring?) {
     self.scope = scope
+    self.coloring = coloring
     graph = Graph(title: title, direction: .right)
     graph.nodeSpacing = 12
     graph.rankSpacing = 62
@@ -89,28 +91,10 @@ struct UseCasesBuilder {
   // MARK: Use cases
 
   private mutating func add(_ useCase: UseCase, isForeign: Bool) {
-    var label = Label()
-    label.add(
-      useCase.element.titleWithIdentifier, useCase.isAbstract ? .abstractName : .name, width: 128)
-    let points = useCase.extensionPoints
-    if !points.isEmpty {
-      label.add("extension points", .smallStrong, width: 128, spaceAbove: 9)
-      for point in points { label.add(point.name, .note, width: 128) }
-    }
     useCaseNodes[useCase.id] = graph.nodes.count
-    graph.nodes.append(
-      Graph.Node(
-        name: useCase.key, figure: .useCase(isForeign: isForeign), label: label,
-        size: ellipse(around: label.size), element: useCase.element,
-        cluster: cluster(of: useCase), tooltip: useCase.element.tooltip))
-  }
-
-  /// The size of an ellipse that holds a label with its corners, never smaller than its neighbours.
-  private func ellipse(around label: Size) -> Size {
-    let width = max(172, label.width * 1.25 + 12)
-    let share = (label.width + 6) / width
-    let height = (label.height + 4) / max(0.3, 1 - share * share).squareRoot()
-    return Size(width: width, height: max(46, height))
+    var node = Graph.Node(useCase, isForeign: isForeign, group: coloring?.group(of: useCase))
+    node.cluster = cluster(of: useCase)
+    graph.nodes.append(node)
   }
 
   private mutating func cluster(of useCase: UseCase) -> Int? {
@@ -155,12 +139,8 @@ struct UseCasesBuilder {
     guard let node = useCaseNodes[useCase.id] else { return }
     for included in useCase.included {
       guard let target = useCaseNodes[included.id] else { continue }
-      var label = Label()
-      label.add("«include»", .note, width: 100)
       graph.edges.append(
-        Graph.Edge(
-          source: node, target: target, style: .include, head: .target, label: label, weight: 3,
-          tooltip: "\(useCase.title) includes \(included.title)"))
+        Graph.Edge(from: useCase, at: node, including: included, at: target))
     }
     for (base, clause) in useCase.extensions {
       guard let target = useCaseNodes[base.id] else { continue }
@@ -178,17 +158,10 @@ struct UseCasesBuilder {
   private mutating func addExtension(
     of base: UseCase, at target: Int, by useCase: UseCase, at node: Int, _ clause: ClauseSyntax
   ) {
-    var label = Label()
-    label.add("«extend»", .note, width: 100)
-    if let condition = clause.when {
-      label.add("[\(condition.plainText(in: useCase.model))]", .note, width: 120)
-    }
-    if let point = clause.tail(Keyword("at"))?.reference {
-      label.add("at \(point.name)", .note, width: 120)
-    }
     graph.edges.append(
       Graph.Edge(
-        source: target, target: node, style: .extend, head: .source, label: label, weight: 3,
+        source: target, target: node, style: .extend, head: .source,
+        label: Label(extending: clause, in: useCase.model), weight: 3,
         tooltip: "\(useCase.title) extends \(base.title)"))
   }
 
@@ -234,27 +207,5 @@ struct UseCasesBuilder {
     }
     for edge in graph.edges where !edge.tooltip.isEmpty { sentences.append(edge.tooltip + ".") }
     return sentences.joined(separator: " ")
-  }
-}
-
-extension Graph.Node {
-  /// The node of an actor: people and time as figures, everything else as a box with its keyword.
-  init(_ actor: Actor) {
-    let kind = actor.actorKind
-    var label = Label()
-    if let keyword = kind.keyword { label.add(keyword, .small, width: 120) }
-    label.add(actor.title, actor.isAbstract ? .abstractName : .name, width: 96)
-    var size = label.size
-    switch kind {
-    case .person, .time:
-      size.width = max(size.width + 2, ActorFigure.width)
-      size.height += ActorFigure.height + 2
-    default:
-      size.width = max(size.width + 20, 84)
-      size.height += 16
-    }
-    self.init(
-      name: actor.key, figure: .actor(kind), label: label, size: size, element: actor.element,
-      tooltip: actor.element.tooltip)
   }
 }

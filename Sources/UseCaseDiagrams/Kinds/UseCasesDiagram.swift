@@ -7,23 +7,26 @@ struct UseCasesDiagram: Diagram {
   static let info = DiagramInfo(
     kind: .useCases, shows: "actors, subjects, use cases and their relations",
     notation: "UML use-case diagram",
-    subjects: [.system, .package, .actor, .timebox, .useCase], takesModel: true)
+    subjects: [.system, .package, .actor, .timebox, .useCase], takesModel: true,
+    takes: [.severalSubjects, .color], filters: ViewFilter.allCases)
 
   /// More use cases than this are drawn as parts, each with a picture of its own.
   static let mostUseCases = 40
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
-    let scope = UseCaseScope(request)
+    let scope = try UseCaseScope(request)
     let title = title(of: request)
     guard !scope.useCases.isEmpty else { throw .nothingToShow(.useCases, title: title) }
-    if scope.useCases.count > mostUseCases, let overview = UseCaseOverview(scope, request) {
+    if scope.useCases.count > mostUseCases, let overview = UseCaseOverview(scope.useCases, request)
+    {
       return overview.drawing(title: title)
     }
-    var builder = UseCasesBuilder(title: title, scope: scope)
+    let coloring = Coloring(request.selection, scope.useCases + scope.neighbours)
+    var builder = UseCasesBuilder(title: title, scope: scope, coloring: coloring)
     builder.build()
     return Drawing(
       title: title, description: builder.description, graph: builder.graph,
-      layout: builder.layout())
+      legend: coloring?.legend ?? Legend(), layout: builder.layout())
   }
 
   private static func title(of request: DiagramRequest) -> String {

@@ -7,12 +7,12 @@ extension GraphPainter {
       edge.style.className,
       name: "\(graph.nodes[edge.source].name)-\(graph.nodes[edge.target].name)",
       tooltip: edge.tooltip)
-    canvas.path(
-      Path(route), Stroke(line: edge.style.paint, width: 1.25, dashes: edge.style.dashes))
+    let stroke = edge.style.stroke(edge.emphasis)
+    canvas.path(Path(route), stroke)
     if edge.head == .target {
-      canvas.arrowhead(from: route.end, to: route.headTip ?? route.end, edge.style)
+      canvas.arrowhead(from: route.end, to: route.headTip ?? route.end, edge.style, stroke)
     } else if edge.head == .source {
-      canvas.arrowhead(from: route.start, to: route.tailTip ?? route.start, edge.style)
+      canvas.arrowhead(from: route.start, to: route.tailTip ?? route.start, edge.style, stroke)
     }
     canvas.closeGroup()
   }
@@ -39,7 +39,9 @@ extension Path {
 
 extension Canvas {
   /// Paints an arrowhead between its foot and its tip.
-  mutating func arrowhead(from foot: Point, to tip: Point, _ style: Graph.Style) {
+  mutating func arrowhead(
+    from foot: Point, to tip: Point, _ style: Graph.Style, _ stroke: Stroke
+  ) {
     let (dx, dy) = (tip.x - foot.x, tip.y - foot.y)
     let length = (dx * dx + dy * dy).squareRoot()
     guard length > 0.5 else { return }
@@ -53,15 +55,15 @@ extension Canvas {
     switch style {
     case .generalization, .specialization:
       path.close()
-      self.path(path, Stroke(fill: .paper, line: style.paint, width: 1.25))
+      self.path(path, Stroke(fill: .paper, line: stroke.line, width: stroke.width))
     case .include, .extend:
       // An open head: the shaft goes through to the tip.
       path.move(to: foot)
       path.line(to: tip)
-      self.path(path, Stroke(line: style.paint, width: 1.25))
+      self.path(path, Stroke(line: stroke.line, width: stroke.width))
     default:
       path.close()
-      self.path(path, Stroke(fill: style.paint, line: style.paint, width: 1))
+      self.path(path, Stroke(fill: stroke.line, line: stroke.line))
     }
   }
 }
@@ -77,21 +79,42 @@ extension Graph.Style {
     case .branch: "uc-edge uc-branch"
     case .resume: "uc-edge uc-resume"
     case .transition: "uc-edge uc-transition"
+    case .influence, .weakInfluence: "uc-edge uc-influence"
+    case .tie: "uc-edge uc-tie"
     case .hidden: "uc-edge"
     }
   }
 
-  fileprivate var paint: Paint {
+  /// How its line looks.
+  func stroke(_ emphasis: Graph.Emphasis? = nil) -> Stroke {
+    var stroke = Stroke(line: paint, width: width, dashes: dashes)
+    switch emphasis {
+    case .ring: (stroke.line, stroke.width) = (.exception, 2)
+    case .chain: (stroke.line, stroke.width) = (.orangeLine, 2)
+    case nil: break
+    }
+    return stroke
+  }
+
+  private var paint: Paint {
     switch self {
     case .include, .extend, .generalization, .specialization: .actorLine
-    case .branch: .ink
+    case .branch, .influence: .ink
     default: .line
     }
   }
 
-  fileprivate var dashes: StaticString? {
+  private var width: Double {
+    switch self {
+    case .influence: 2.2
+    default: 1.25
+    }
+  }
+
+  private var dashes: StaticString? {
     switch self {
     case .include, .extend: "6 4"
+    case .weakInfluence: "2 4"
     default: nil
     }
   }

@@ -22,9 +22,10 @@ struct GraphPainter {
 
   mutating func paint() {
     let places = graph.clusters.map { frame(of: $0) }
-    for (cluster, place) in zip(graph.clusters, places) {
-      guard let place else { continue }
-      paint(cluster, at: place)
+    // Rings go from the inside out, and the outer ones must not cover the inner ones.
+    let isRadial = graph.clusters.first?.style == .ring
+    for index in isRadial ? Array(places.indices.reversed()) : Array(places.indices) {
+      if let place = places[index] { paint(graph.clusters[index], at: place) }
     }
     let edges = graph.edges.indices.map { layout.edge(withID: "e\($0)") }
     for (edge, place) in zip(graph.edges, edges) where edge.style != .hidden {
@@ -70,6 +71,10 @@ struct GraphPainter {
       canvas.rect(frame, radius: 2, Stroke(fill: .subject, line: .subjectLine))
     case .package: paintPackage(cluster, frame, place.label)
     case .stage: canvas.rect(frame, radius: 10, Stroke(fill: .stage, line: .stageLine))
+    case .ring:
+      canvas.ellipse(
+        frame.center, frame.size.width / 2, frame.size.height / 2,
+        Stroke(fill: .stage, line: .stageLine))
     }
   }
 
@@ -114,6 +119,7 @@ extension Graph.Cluster.Style {
     case .subject: .subject
     case .package: .package
     case .stage: .stage
+    case .ring: .stage
     }
   }
 
@@ -122,6 +128,7 @@ extension Graph.Cluster.Style {
     case .subject: "uc-cluster uc-subject"
     case .package: "uc-cluster uc-package"
     case .stage: "uc-cluster uc-stage"
+    case .ring: "uc-cluster uc-ring"
     }
   }
 }

@@ -26,7 +26,37 @@ struct NodePainter {
         className: "uc-outline")
       canvas.label(node.label, around: frame.center)
     case .touchpoint(let figure): paintTouchpoint(figure, on: &canvas)
+    case .element(let isCentral): paintElement(isCentral: isCentral, on: &canvas)
+    case .stakeholder:
+      canvas.rect(
+        frame, radius: 10, node.tint?.stroke ?? Stroke(fill: .card, line: .cardLine, width: 1.2),
+        className: "uc-outline")
+      canvas.label(node.label, around: frame.center)
+    case .heading:
+      canvas.label(
+        node.label,
+        around: Point(
+          x: frame.minX + 2 + node.label.size.width / 2, y: frame.maxY - node.label.size.height / 2)
+      )
     }
+  }
+
+  /// A card with a band in the colour of what it is about.
+  private func paintElement(isCentral: Bool, on canvas: inout Canvas) {
+    let stroke = (node.tint ?? .none).stroke
+    canvas.rect(
+      frame, radius: 6,
+      Stroke(
+        fill: isCentral ? stroke.fill : .card, line: stroke.line, width: isCentral ? 2.2 : 1.1),
+      className: "uc-outline")
+    canvas.rect(
+      Rect(
+        origin: Point(x: frame.minX + 4, y: frame.minY + 6),
+        size: Size(width: 4, height: frame.size.height - 12)),
+      radius: 2, Stroke(fill: stroke.line))
+    let left = frame.minX + 15
+    canvas.label(
+      node.label, around: Point(x: left + node.label.size.width / 2, y: frame.center.y))
   }
 
   // MARK: Actors
@@ -79,9 +109,11 @@ struct NodePainter {
   }
 
   private func paintUseCase(on canvas: inout Canvas, isForeign: Bool) {
-    let stroke = Stroke(
-      fill: isForeign ? .foreign : .useCase, line: isForeign ? .foreignLine : .useCaseLine,
-      width: 1.3)
+    let stroke =
+      node.tint?.stroke
+      ?? Stroke(
+        fill: isForeign ? .foreign : .useCase, line: isForeign ? .foreignLine : .useCaseLine,
+        width: 1.3)
     canvas.ellipse(
       frame.center, frame.size.width / 2, frame.size.height / 2, stroke, className: "uc-outline")
     paintCompartmentLine(on: &canvas, stroke)

@@ -13,6 +13,8 @@ enum Paint: String, Sendable, CaseIterable {
   case rule, strong, onStrong, medium
   case lowRisk, moderateRisk, highRisk
   case bandPoor, bandFair, bandGood
+  case blue, blueLine, orange, orangeLine, green, greenLine
+  case purple, purpleLine, yellow, yellowLine, red, redLine
 
   /// The colour on a light ground.
   var light: String { hues.light }
@@ -43,7 +45,31 @@ enum Paint: String, Sendable, CaseIterable {
     case .rule, .strong, .onStrong, .medium: chartHues
     case .lowRisk, .moderateRisk, .highRisk: levelHues
     case .bandPoor, .bandFair, .bandGood: bandHues
+    case .blue, .orange, .green, .purple, .yellow, .red: groupHues
+    case .blueLine, .orangeLine, .greenLine, .purpleLine, .yellowLine, .redLine: groupLineHues
     default: outcomeHues
+    }
+  }
+
+  private var groupHues: (light: String, dark: String) {
+    switch self {
+    case .blue: ("#dcebf9", "#173452")
+    case .orange: ("#fdebd0", "#45300f")
+    case .green: ("#d9f2e8", "#0f3b30")
+    case .purple: ("#f6e3f0", "#43203a")
+    case .yellow: ("#f8f2c6", "#3d380f")
+    default: ("#f9ddd3", "#4a2417")
+    }
+  }
+
+  private var groupLineHues: (light: String, dark: String) {
+    switch self {
+    case .blueLine: ("#0b62a4", "#6caee8")
+    case .orangeLine: ("#a35a00", "#f2b04e")
+    case .greenLine: ("#00694d", "#4fcba4")
+    case .purpleLine: ("#97407d", "#e79ac6")
+    case .yellowLine: ("#7a6a00", "#e0d04a")
+    default: ("#b3400f", "#f59b6c")
     }
   }
 

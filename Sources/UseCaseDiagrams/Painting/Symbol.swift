@@ -14,6 +14,8 @@ enum Symbol: Sendable, Hashable {
   case bullet(BulletSymbol)
   case capacity, excess, gap
   case chip(isBranch: Bool)
+  case tint(Tint)
+  case line(Graph.Style, Graph.Emphasis?)
 
   /// Paints the symbol, about 16 points wide, around a place.
   func paint(on canvas: inout Canvas, at center: Point) {
@@ -43,6 +45,12 @@ enum Symbol: Sendable, Hashable {
     case .performer(let performer):
       canvas.rect(
         Rect(center: center, size: Size(width: 18, height: 13)), radius: 4, performer.stroke)
+    case .tint(let tint): canvas.ellipse(center, 9, 6, tint.stroke)
+    case .line(let style, let emphasis):
+      var line = Path()
+      line.move(to: Point(x: center.x - 9, y: center.y))
+      line.line(to: Point(x: center.x + 9, y: center.y))
+      canvas.path(line, style.stroke(emphasis))
     case .rake: paintRake(on: &canvas, at: center)
     case .badge(let badge): badge.paint(on: &canvas, at: center)
     case .swatch(let paint):

@@ -51,6 +51,38 @@ extension Compilation {
     return DiagramCatalog.all.map(\.kind).filter { kind in requests.contains { $0.kind == kind } }
   }
 
+  /// What to draw, in the words of a command: a kind and the name of what it is about, the word
+  /// `view` and the name of a view, or the name of a view alone.
+  public func diagramRequest(
+    _ what: String, named name: String?
+  ) throws(ProjectError) -> DiagramRequest {
+    if let kind = DiagramKind(rawValue: what) { return try diagramRequest(kind, named: name) }
+    let views = model.all(PictureView.self)
+    if what == "view" {
+      guard let name = name ?? (views.count == 1 ? views[0].name : nil) else {
+        throw ProjectError(
+          "say which view to draw",
+          help: views.isEmpty ? "the model has none" : "for example '\(views[0].name)'")
+      }
+      return try request(for: subject(name, KindSet(.view), nil))
+    }
+    guard name == nil, model.elements(named: what, of: KindSet(.view)).count == 1 else {
+      let names = DiagramCatalog.all.map(\.kind.rawValue) + views.map(\.name)
+      throw ProjectError(
+        "there is no kind of diagram and no view '\(what)'",
+        help: nearest(to: what, among: names).map { "did you mean '\($0)'?" }
+          ?? "one of \(listed(names.map { "'\($0)'" }, with: "or"))")
+    }
+    return try request(for: subject(what, KindSet(.view), nil))
+  }
+
+  private func request(for view: Element) throws(ProjectError) -> DiagramRequest {
+    guard let request = DiagramCatalog.request(for: PictureView(element: view)) else {
+      throw ProjectError("the view '\(view.title)' does not say what it shows")
+    }
+    return request
+  }
+
   /// What a picture of a kind is about, by the name that somebody gave.
   ///
   /// Without a name it is the whole model, or the only element that such a picture can show.
@@ -72,11 +104,16 @@ extension Compilation {
       }
       return DiagramRequest(kind, of: only, in: model)
     }
+    if model.elements(named: name, of: kinds).isEmpty,
+      let view = model.elements(named: name, of: KindSet(.view)).first
+    {
+      return DiagramRequest(kind, of: view, in: model)
+    }
     return DiagramRequest(kind, of: try subject(name, kinds, kind), in: model)
   }
 
   private func subject(
-    _ name: String, _ kinds: KindSet, _ kind: DiagramKind
+    _ name: String, _ kinds: KindSet, _ kind: DiagramKind?
   ) throws(ProjectError) -> Element {
     let named = model.elements(named: name)
     let fitting = named.filter { kinds.contains($0.kind) }
@@ -85,7 +122,7 @@ extension Compilation {
       let choices = listed(fitting.map { "'\($0.qualifiedName)'" }, with: "or")
       throw ProjectError("the name '\(name)' is not unique", help: "say \(choices)")
     }
-    if let other = named.first {
+    if let kind, let other = named.first {
       throw ProjectError(
         DiagramError.wrongSubject(kind, found: other.kind, wanted: kinds.kinds).description)
     }

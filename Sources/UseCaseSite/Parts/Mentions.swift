@@ -42,7 +42,7 @@ private struct MentionGroup {
       guard let source = mention.source, source != element, !source.isForeign,
         mention.isLink || !clauses.contains(mention.clause)
       else { continue }
-      let title = MentionTitles.title(of: mention, from: source.kind)
+      let title = mention.title
       guard seen[title, default: []].insert(source.id).inserted else { continue }
       if let place = places[title] {
         groups[place].sources.append(source)
@@ -52,42 +52,5 @@ private struct MentionGroup {
       }
     }
     return groups
-  }
-}
-
-/// What it means for an element to be named in a clause or a tail.
-private enum MentionTitles {
-  private static let byTail: [(Keyword, String)] = [
-    (Keyword("answered by"), "Answers"), (Keyword("at"), "Extended at this point by"),
-  ]
-
-  private static let byClause: [(Keyword, String)] = [
-    (Clauses.actors.keyword, "Takes part in"), (Clauses.supporting.keyword, "Supports"),
-    (Clauses.realizedBy.keyword, "Realises"), (Clauses.delivers.keyword, "Delivered in"),
-    (Clauses.include.keyword, "Included by"), (Clauses.extend.keyword, "Extended by"),
-    (Clauses.threatens.keyword, "Threatened by"), (Clauses.owner.keyword, "Owns"),
-    (Clauses.responsible.keyword, "Responsible for"),
-    (Clauses.consulted.keyword, "Consulted about"), (Clauses.informed.keyword, "Informed of"),
-    (Clauses.supports.keyword, "Supported by"), (Clauses.measuredBy.keyword, "Measures"),
-    (Clauses.kpis.keyword, "Measures"), (Clauses.plays.keyword, "Played by"),
-    (Clauses.personas.keyword, "Travels"), (Clauses.segment.keyword, "Stood for by"),
-    (Clauses.channels.keyword, "Used at"), (Clauses.represents.keyword, "Represented by"),
-    (Clauses.influences.keyword, "Influenced by"), (Clauses.heldBy.keyword, "Holds the role"),
-    (Clauses.proactive.keyword, "Prepares for"), (Clauses.reactive.keyword, "Recovers"),
-    (Clauses.opportunity.keyword, "Improves"), (Clauses.backstage.keyword, "Backstage at"),
-    (Clauses.mitigation.keyword, "Mitigates"), (Clauses.engage.keyword, "Keeps in touch with"),
-    (Clauses.reviewed.keyword, "Reviews"), (Clauses.of.keyword, "Shown in"),
-    (Clauses.improves.keyword, "Improved by"), (Clauses.system.keyword, "Holds"),
-    (Clauses.logJourney.keyword, "Recorded by"), (Clauses.activity.keyword, "Recorded by"),
-    (Keyword("parents"), "Specialised by"), (Keyword("->"), "Stands on a path of"),
-  ]
-
-  private static let tails = Dictionary(byTail, uniquingKeysWith: { first, _ in first })
-  private static let clauses = Dictionary(byClause, uniquingKeysWith: { first, _ in first })
-
-  static func title(of mention: Mention, from kind: ElementKind) -> String {
-    if mention.isLink { return "Mentioned in" }
-    if let tail = mention.tail, let title = tails[tail] { return title }
-    return clauses[mention.clause] ?? "Named by"
   }
 }

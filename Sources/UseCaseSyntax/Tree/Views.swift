@@ -67,6 +67,14 @@ public struct ClauseSyntax: Sendable {
     return place < Value.allCases.count ? Value.allCases[place] : nil
   }
 
+  /// The values of `only priority must, should`, behind the word that says what they are values of.
+  public func filterValues<Value: Choice>(_ type: Value.Type = Value.self) -> [Value] {
+    syntax.all(.choice).dropFirst().compactMap { choice in
+      let place = Int(choice.node.tag)
+      return place < Value.allCases.count ? Value.allCases[place] : nil
+    }
+  }
+
   public func tail(_ keyword: Keyword) -> ClauseSyntax? {
     syntax.first(.tail, keyword).map(ClauseSyntax.init)
   }

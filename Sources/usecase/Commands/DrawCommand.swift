@@ -19,13 +19,15 @@ struct DrawCommand: ParsableCommand {
   }
 
   @Argument(
-    help: "The kind of diagram: \(drawableKinds.map(\.rawValue).joined(separator: ", ")).",
-    completion: .list(drawableKinds.map(\.rawValue)), transform: drawableKind)
-  var kind: DiagramKind
+    help: """
+      The kind of diagram, or the name of a view in the model. Kinds: \
+      \(drawableKinds.map(\.rawValue).joined(separator: ", ")).
+      """,
+    completion: .list(drawableKinds.map(\.rawValue) + ["view"]))
+  var kind: String
 
   @Argument(
-    help:
-      "What it is about: the name of a use case, a journey, a system …; the model where it is left out.",
+    help: "What it is about: the name of a use case, a journey, a system, a view …",
     completion: .subjectsOfDiagram)
   var name: String?
 
@@ -65,10 +67,3 @@ struct DrawCommand: ParsableCommand {
 }
 
 private var drawableKinds: [DiagramKind] { DiagramCatalog.all.map(\.kind) }
-
-@Sendable private func drawableKind(_ name: String) throws -> DiagramKind {
-  guard let kind = drawableKinds.first(where: { $0.rawValue == name }) else {
-    throw unknownChoice(name, among: drawableKinds.map(\.rawValue))
-  }
-  return kind
-}

@@ -10,11 +10,12 @@ extension CompletionKind {
     .custom { words, _, _ in
       let kinds = DiagramCatalog.all
       let kind = words.lazy.compactMap { word in kinds.first { $0.kind.rawValue == word } }.first
+      let subjects = kind?.subjects ?? (words.contains("view") ? [.view] : [])
       let folder = try? ModelFolder(at: modelPath(in: words), on: Disk())
-      guard let kind, let folder,
+      guard !subjects.isEmpty, let folder,
         let model = try? Compilation(folder, on: Disk(), rules: []).model
       else { return [] }
-      return model.elements.filter { kind.subjects.contains($0.kind) }.map(\.qualifiedName)
+      return model.elements.filter { subjects.contains($0.kind) }.map(\.qualifiedName)
     }
   }
 }
