@@ -146,13 +146,16 @@ final class Session {
   /// Looks for findings in a model that has changed: about elements here, about the whole beside.
   private func check() {
     for model in workspace.models.values.sorted(by: { $0.root < $1.root }) {
-      if !model.isElementsChecked {
-        model.checkElements()
-        publisher.publish(model, isWhole: false, in: self)
-        return
-      }
+      if !model.isElementsChecked { return checkElements(of: model) }
       if !model.isChecked, !checker.isBusy(model) { return checker.check(model) }
     }
+  }
+
+  /// Makes sure that the findings of a model are about the elements as they are now.
+  func checkElements(of model: ServedModel) {
+    guard !model.isElementsChecked else { return }
+    if model.isSmall { model.checkAll() } else { model.checkElements() }
+    publisher.publish(model, isWhole: model.isChecked, in: self)
   }
 
   /// The documents that are not open any more are shown as the disk has them.

@@ -63,6 +63,23 @@ public struct EditedModel: Sendable {
       after: self)
   }
 
+  /// The texts that some edits make of its own files.
+  public func applying(_ edits: [Edit]) -> [SourceText] {
+    let paths = Set(edits.map(\.place.path))
+    return model.ownTrees.map(\.source).filter { paths.contains($0.path) }
+      .map { $0.applying(edits) }
+  }
+
+  /// What a fix makes of its own files, as `fix` would write it; empty where it changes another's.
+  public func changes(of fix: Fix) -> [TextChange] {
+    let own = Dictionary(
+      model.ownTrees.map { ($0.source.path, $0.source.bytes) }, uniquingKeysWith: { a, _ in a })
+    guard fix.edits.allSatisfy({ own[$0.place.path] != nil }) else { return [] }
+    return applying(fix.edits).map { text in
+      TextChange(path: text.path, old: own[text.path] ?? [], new: text.bytes)
+    }
+  }
+
   /// What is found about elements; what was found about the whole stands as far as it can.
   public func checkingElements() -> CheckedModel {
     CheckedModel(model, rules: rules, today: today, after: checked, aboutElementsOnly: true)

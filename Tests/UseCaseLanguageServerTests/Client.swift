@@ -22,7 +22,10 @@ final class Client {
     process.executableURL = Client.command
     process.arguments = arguments
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    process.environment = ["PATH": path, "HOME": "/", "SOURCE_DATE_EPOCH": "1782864000"]
+    let cache = FileManager.default.temporaryDirectory.appending(path: "usecase-cache").path
+    process.environment = [
+      "PATH": path, "XDG_CACHE_HOME": cache, "SOURCE_DATE_EPOCH": "1782864000",
+    ]
     process.standardInput = input
     process.standardOutput = output
     try process.run()

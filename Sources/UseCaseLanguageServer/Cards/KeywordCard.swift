@@ -7,13 +7,12 @@ struct KeywordCard {
 
   init?(in tree: SyntaxTree, at offset: Int) {
     let path = tree.path(to: offset)
-    guard let node = path.last(where: \.hasKeyword) else { return nil }
-    let outer = path.last { $0.kind == .declaration && $0 != node }
-    guard let text = node.keywordText(in: outer),
-      let range = node.rangeOfKeyword(text), range.contains(offset) || range.upperBound == offset,
-      let word = KeywordDocumentation(node, text, in: outer)
+    guard let node = path.last(where: { $0.keywordText != nil && $0.kind != .tail }),
+      let range = node.keywordRange, range.contains(offset) || range.upperBound == offset,
+      let documentation = KeywordDocumentation(
+        node, in: path.last { $0.kind == .declaration && $0 != node })
     else { return nil }
-    markdown = word.markdown
+    markdown = documentation.markdown
     self.range = range
   }
 }
@@ -40,63 +39,19 @@ struct KeywordDocumentation {
     self.init(declaration.documentation, example: declaration.example)
   }
 
-  fileprivate init?(_ node: SyntaxNode, _ text: String, in outer: SyntaxNode?) {
+  fileprivate init?(_ node: SyntaxNode, in outer: SyntaxNode?) {
     switch node.kind {
     case .declaration:
       guard let info = Vocabulary.declaration(DeclarationSyntax(node).kind) else { return nil }
       self.init(info)
     case .clause:
-      guard
-        let info = outer.flatMap({ Vocabulary.declaration(DeclarationSyntax($0).kind) })?
-          .clause(node.keyword)
-      else { return nil }
+      let declaration = outer.flatMap { Vocabulary.declaration(DeclarationSyntax($0).kind) }
+      guard let info = declaration?.clause(node.keyword) else { return nil }
       self.init(info)
-    case .flow, .branch:
-      guard let block = Vocabulary.flowBlocks.first(where: { $0.text == text }) else { return nil }
-      self.init(block.documentation, example: block.example)
-    case .closing:
-      guard let closing = Vocabulary.closings.first(where: { $0.text == text }) else { return nil }
-      self.init(closing.documentation, example: closing.example)
-    default: return nil
+    default:
+      let words = Vocabulary.flowBlocks + Vocabulary.closings
+      guard let word = words.first(where: { $0.text == node.keywordText }) else { return nil }
+      self.init(word.documentation, example: word.example)
     }
-  }
-}
-
-extension SyntaxNode {
-  fileprivate var hasKeyword: Bool {
-    switch kind {
-    case .declaration, .clause, .flow, .branch, .closing: true
-    default: false
-    }
-  }
-
-  /// The words of the keyword that begins the node.
-  fileprivate func keywordText(in outer: SyntaxNode?) -> String? {
-    switch kind {
-    case .declaration: DeclarationSyntax(self).kind.keyword
-    case .clause:
-      outer.flatMap { Vocabulary.declaration(DeclarationSyntax($0).kind) }?.clause(keyword)?.text
-    case .flow: "flow"
-    case .branch: FlowSyntax(self).isException ? "exception" : "alternative"
-    case .closing: ClosingSyntax(self).isResume ? "resume" : "end"
-    default: nil
-    }
-  }
-
-  /// Where the keyword stands: behind a description, at the beginning of anything else.
-  fileprivate func rangeOfKeyword(_ text: String) -> Range<Int>? {
-    var start = first(.description)?.range.upperBound ?? range.lowerBound
-    let bytes = tree.source.bytes
-    while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
-    let words = text.split(separator: " ")
-    var end = start
-    for (index, word) in words.enumerated() {
-      if index > 0 {
-        while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
-      }
-      guard bytes[end...].starts(with: word.utf8) else { return nil }
-      end += word.utf8.count
-    }
-    return start..<end
   }
 }

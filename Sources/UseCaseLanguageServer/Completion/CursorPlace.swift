@@ -245,7 +245,8 @@ private struct CursorScan {
     var level = depth
     var index = start
     // The statement at the place itself is what is being written.
-    while index < tokens.count, index == start || !tokens[index].flags.contains(.beginsLine),
+    while index < tokens.count,
+      tokens[index].start < offset || !tokens[index].flags.contains(.beginsLine),
       tokens[index].kind != .rightBrace, tokens[index].kind != .leftBrace
     {
       index += 1

@@ -78,8 +78,9 @@ struct Proposal {
 }
 
 extension String {
-  /// Whether its characters hold those of another text in their order.
+  /// Whether it begins with the first character of another text and holds the others in their order.
   fileprivate func holds(_ other: String) -> Bool {
+    guard first == other.first else { return false }
     var rest = other[...]
     for character in self where character == rest.first { rest.removeFirst() }
     return rest.isEmpty

@@ -42,9 +42,8 @@ extension DocumentContext {
   /// What was found about a place latest, the worst first.
   fileprivate func findings(at offset: Int) -> [Diagnostic] {
     guard served.isElementsChecked else { return [] }
-    return served.findings.filter { finding in
-      finding.place.path == tree.source.path
-        && (finding.place.range.contains(offset) || finding.place.range.upperBound == offset)
+    return served.findings(in: tree.source.path).filter { finding in
+      finding.place.range.contains(offset) || finding.place.range.upperBound == offset
     }.sorted { $0.severity > $1.severity }
   }
 }

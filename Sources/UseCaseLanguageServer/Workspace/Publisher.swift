@@ -18,7 +18,7 @@ struct Publisher {
     let workspace = session.workspace
     var known = published[model.root] ?? [:]
     var seen: Set<String> = []
-    for (path, findings) in model.findingsByFile {
+    for (path, findings) in model.reports {
       let location = model.location(of: path)
       let uri = workspace.uri(ofFileAt: location)
       guard workspace.owns(model, location) else { continue }
@@ -67,17 +67,6 @@ struct Publisher {
   private func withdraw(_ uri: String, _ session: Session) {
     session.connection.notify(
       "textDocument/publishDiagnostics", ["uri": .string(uri), "diagnostics": []])
-  }
-}
-
-extension ServedModel {
-  /// The latest findings of each file, in the order of the files; empty lists included.
-  var findingsByFile: [(path: String, findings: [Diagnostic])] {
-    var groups: [String: [Diagnostic]] = [:]
-    for finding in findings { groups[finding.place.path, default: []].append(finding) }
-    return current.model.ownTrees.map { tree in
-      (tree.source.path, groups[tree.source.path] ?? [])
-    }
   }
 }
 

@@ -12,6 +12,8 @@ final class ServedModel {
   private var latest: EditedModel
   /// Texts that are not part of the latest version yet, by their paths in the model.
   private var waiting: [String: SourceText] = [:]
+  /// Findings that are known and not told again.
+  private let baseline: Baseline?
   /// By absolute path without links: the path in the model.
   private let paths: [String: String]
   private let locations: [String: String]
@@ -21,8 +23,9 @@ final class ServedModel {
   private(set) var elementsVersion = -1
   private(set) var wholeVersion = -1
 
-  init(root: String, _ model: EditedModel, on disk: any FileSystem) {
+  init(root: String, _ model: EditedModel, knowing baseline: Baseline?, on disk: any FileSystem) {
     self.root = root
+    self.baseline = baseline
     latest = model
     var paths: [String: String] = [:]
     var locations: [String: String] = [:]
@@ -42,6 +45,13 @@ final class ServedModel {
   var isAlone: Bool { latest.folder.path.isEmpty }
 
   var folder: ModelFolder { latest.folder }
+
+  /// Whether a check of all of it takes no longer than a keystroke may.
+  var isSmall: Bool {
+    current.model.trees.reduce(0) { $0 + $1.source.bytes.count } < ServedModel.smallSize
+  }
+
+  private static let smallSize = 200_000
 
   /// How the model calls a file; nil where that is no part of it.
   func path(ofFileAt location: String) -> String? { paths[location] }
@@ -84,12 +94,33 @@ final class ServedModel {
 
   // MARK: Findings
 
-  /// What was found latest.
-  var findings: [Diagnostic] { latest.checked?.findings ?? [] }
+  /// What was found latest in each file of its own, but for what is known already.
+  var reports: [(path: String, findings: [Diagnostic])] {
+    let files = latest.checked?.files ?? []
+    guard let baseline else { return files.map { ($0.tree.source.path, $0.findings) } }
+    let comparison = baseline.compare(files.flatMap(\.findings), asked: latest.rules)
+    let new = Dictionary(grouping: comparison.new, by: \.place.path)
+    return files.map { ($0.tree.source.path, new[$0.tree.source.path] ?? []) }
+  }
+
+  /// The same of one file.
+  func findings(in path: String) -> [Diagnostic] {
+    guard baseline == nil else { return reports.first { $0.path == path }?.findings ?? [] }
+    return latest.checked?.files.first { $0.tree.source.path == path }?.findings ?? []
+  }
 
   /// Whether there is nothing to be told at once: a model that was never checked is checked as a
   /// whole first, because what is found about elements only would be news that do not last.
   var isElementsChecked: Bool { elementsVersion == version || latest.checked == nil }
+  /// Whether anything was looked for already, in this version or in one before.
+  var hasFindings: Bool { latest.checked != nil }
+
+  /// The newest version, checked.
+  func checkedCompilation() -> Compilation {
+    checkAll()
+    return latest.compilation()
+  }
+
   var isChecked: Bool { wholeVersion == version }
 
   func checkElements() {

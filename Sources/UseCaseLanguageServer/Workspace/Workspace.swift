@@ -1,5 +1,6 @@
 import UseCaseModel
 import UseCaseProject
+import UseCaseRules
 import UseCaseSyntax
 
 /// The folders and documents of the client, and the models that they belong to.
@@ -120,8 +121,24 @@ final class Workspace {
     }
     let model = EditedModel(
       SourceText(path: document.path, bytes: document.text.source.bytes), today: today())
-    models[document.path] = ServedModel(root: document.path, model, on: disk)
+    models[document.path] = ServedModel(
+      root: document.path, model, knowing: nil, on: disk)
     rootOfDocument[document.uri] = document.path
+  }
+
+  /// Reads the models of all folders that are not known yet.
+  func loadAll() {
+    let files = files
+    for folder in folders {
+      do throws(ProjectError) {
+        for found in try ModelFolder.allIfAny(at: folder.path, on: files)
+        where models[found.path] == nil {
+          try add(found, on: files, after: nil)
+        }
+      } catch {
+        tell(error)
+      }
+    }
   }
 
   @discardableResult
@@ -129,7 +146,13 @@ final class Workspace {
     _ folder: ModelFolder, on files: Overlay, after earlier: ServedModel?
   ) throws(ProjectError) -> ServedModel {
     let edited = try EditedModel(folder, on: files, today: today(), after: earlier?.current)
-    let model = ServedModel(root: folder.path, edited, on: files)
+    var baseline: Baseline?
+    do throws(ProjectError) {
+      baseline = try BaselineFile(of: folder, shown: { $0 }, on: disk).read(on: disk)
+    } catch {
+      tell(error)
+    }
+    let model = ServedModel(root: folder.path, edited, knowing: baseline, on: files)
     models[folder.path] = model
     return model
   }

@@ -40,6 +40,8 @@ public final class Model: Sendable {
   let mentionOffsets: [Int32]
   let mentionList: [MentionRecord]
   let scopes: ScopeTable
+  /// By tree of its own files: the place of its first element; behind them, their number.
+  private let elementStarts: [Int]
   /// By the identity of a tree: its place.
   let treeIndices: [Int: Int]
   let subjects: SubjectTable
@@ -59,6 +61,7 @@ public final class Model: Sendable {
     (memberOffsets, memberList) = resolver.membersByParent()
     (mentionOffsets, mentionList) = resolver.mentionsByTarget()
     treeIndices = Model.indices(of: resolver.trees)
+    elementStarts = Model.starts(resolver.records.prefix(ownElementCount), ownTreeCount)
     subjects = SubjectTable(resolver)
   }
 
@@ -78,6 +81,7 @@ public final class Model: Sendable {
     (mentionOffsets, mentionList) = (earlier.mentionOffsets, earlier.mentionList)
     subjects = earlier.subjects
     treeIndices = Model.indices(of: trees)
+    elementStarts = earlier.elementStarts
     unresolved = earlier.unresolved.map { unknown in
       let syntax = unknown.reference.syntax
       guard let tree = earlier.index(of: syntax.tree) else { return unknown }
@@ -85,6 +89,27 @@ public final class Model: Sendable {
         reference: ReferenceSyntax(SyntaxNode(tree: trees[tree], index: syntax.index)),
         reason: unknown.reason, source: unknown.source)
     }
+  }
+
+  /// Elements stand in the order of the trees that declare them.
+  private static func starts(_ records: ArraySlice<ElementRecord>, _ trees: Int) -> [Int] {
+    var starts = [0]
+    for (index, record) in records.enumerated() {
+      while starts.count <= Int(record.tree) { starts.append(index) }
+    }
+    while starts.count <= trees { starts.append(records.count) }
+    return starts
+  }
+
+  /// The elements that one of its own trees declares first, in source order.
+  public func elements(ofTreeAt index: Int) -> [Element] {
+    (elementStarts[index]..<elementStarts[index + 1]).map(element)
+  }
+
+  /// The place of the tree that declares an element first; nil where that is none of its own.
+  public func tree(declaring element: ElementID) -> Int? {
+    let tree = Int(records[Int(element.index)].tree)
+    return tree < ownTreeCount ? tree : nil
   }
 
   private static func indices(of trees: [SyntaxTree]) -> [Int: Int] {

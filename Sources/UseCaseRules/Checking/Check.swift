@@ -14,5 +14,5 @@ public func check(
   for element in model.elements { questions.ask(about: element, context, &findings) }
   for tree in context.facts.ownTrees { rules.ask(about: tree, context, &findings) }
   rules.ask(about: model, context, &findings)
-  return rules.report(findings.diagnostics, context)
+  return rules.report(findings.diagnostics, in: context.facts.ownTrees)
 }

@@ -46,8 +46,7 @@ extension [AnyRule] {
   }
 
   /// What all rules found, with syntax errors, without what comments allow, by file and place.
-  func report(_ findings: [Diagnostic], _ context: RuleContext) -> [Diagnostic] {
-    let trees = context.facts.ownTrees
+  func report(_ findings: [Diagnostic], in trees: [SyntaxTree]) -> [Diagnostic] {
     let allowances = Allowances(trees)
     return inOrder(trees.flatMap(\.diagnostics) + allowances.filter(findings, asked: self))
   }

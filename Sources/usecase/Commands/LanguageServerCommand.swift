@@ -16,7 +16,8 @@ struct LanguageServerCommand: ParsableCommand {
     commandName: "lsp", abstract: "Serves an editor on standard input and output.",
     discussion: """
       Speaks the Language Server Protocol: editors start it, and end it when they end. \
-      'docs/editors.md' says how to set them up.
+      'docs/editors.md' says how to set them up. Writes nothing but a page about the rules, which \
+      findings link to, into the folder of XDG_CACHE_HOME or '~/.cache'.
       """)
 
   @OptionGroup var day: DayOption
@@ -30,9 +31,11 @@ struct LanguageServerCommand: ParsableCommand {
   func run() throws {
     // Fails at once where the environment's day is no day.
     _ = try day.orNow()
+    let version = UseCaseCommand.configuration.version
+    let pages = RulePages(version: version)
     let server = LanguageServer(
-      name: "usecase", version: UseCaseCommand.configuration.version,
-      today: { [day] in try? day.orNow() }, addressOfRule: { _ in nil })
+      name: "usecase", version: version, today: { [day] in try? day.orNow() },
+      addressOfRule: { pages?.address(of: $0) })
     let isFinished = server.run(input: STDIN_FILENO, output: STDOUT_FILENO)
     if !isFinished { throw ExitCode(1) }
   }
