@@ -76,9 +76,15 @@ public enum DiagramCatalog {
     guard let diagram = diagrams.first(where: { $0.info.kind == request.kind }) else {
       throw .unknownKind(request.kind)
     }
-    var drawing = try diagram.drawing(of: request.resolved(for: diagram.info))
-    if let view = request.view { drawing.title = view.title }
-    return drawing
+    let resolved = try request.resolved(for: diagram.info)
+    do {
+      var drawing = try diagram.drawing(of: resolved)
+      if let view = request.view { drawing.title = view.title }
+      return drawing
+    } catch .nothingToShow(_, _) where resolved.selection.hasFilters {
+      throw .nothingLeft(
+        view: request.view?.title ?? "", clause: resolved.selection.filterWords)
+    }
   }
 }
 

@@ -16,8 +16,8 @@ public enum DiagramError: Error, Hashable, CustomStringConvertible {
   case oneSubject(DiagramKind, found: Int)
   /// A picture of this kind does not heed a clause of its view; `instead` are filters that it heeds.
   case notTaken(DiagramKind, clause: String, instead: [ViewFilter])
-  /// The filters of a view leave nothing; `clause` is the one after which nothing is left of `count`.
-  case nothingLeft(view: String, clause: String, count: Int)
+  /// The filters of a view leave nothing; `clause` says which.
+  case nothingLeft(view: String, clause: String)
 
   /// What is wrong, in the words of the person who asked.
   public var description: String {
@@ -40,8 +40,8 @@ public enum DiagramError: Error, Hashable, CustomStringConvertible {
         + (instead.isEmpty
           ? ""
           : "; it can be filtered by " + listed(instead.map { "'\($0.rawValue)'" }, with: "or"))
-    case .nothingLeft(let view, let clause, let count):
-      "nothing is left to show of '\(view)': '\(clause)' leaves none of \(count)"
+    case .nothingLeft(let view, let clause):
+      "'\(clause)' leaves nothing to show of '\(view)'"
     }
   }
 }

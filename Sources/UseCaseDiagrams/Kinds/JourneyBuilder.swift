@@ -13,9 +13,9 @@ struct JourneyBuilder {
   /// Larger stages may stand side by side, because keeping them apart would cost too many lines.
   private static let mostSeparators = 100
 
-  init(_ journey: JourneyGraph) {
+  init(_ journey: JourneyGraph, _ direction: ViewDirection) {
     self.journey = journey
-    graph = Graph(title: journey.journey.title, direction: .down)
+    graph = Graph(title: journey.journey.title, direction: direction == .right ? .right : .down)
     graph.nodeSpacing = 26
     graph.rankSpacing = 30
     graph.ranksAcrossClusters = true

@@ -6,7 +6,8 @@ import UseCaseText
 struct JourneyDiagram: Diagram {
   static let info = DiagramInfo(
     kind: .journey, shows: "the touchpoints of a journey and the ways between them",
-    notation: "directed graph, stages as clusters", subjects: [.journey], takesModel: false)
+    notation: "directed graph, stages as clusters", subjects: [.journey], takesModel: false,
+    takes: .direction)
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
     let title = request.subject?.title ?? ""
@@ -15,7 +16,7 @@ struct JourneyDiagram: Diagram {
     }
     let graph = journey.graph
     guard !graph.touchpoints.isEmpty else { throw .nothingToShow(.journey, title: title) }
-    var builder = JourneyBuilder(graph)
+    var builder = JourneyBuilder(graph, request.selection.direction ?? .down)
     builder.build()
     return Drawing(
       title: "Journey: \(title)", description: builder.description, graph: builder.graph,

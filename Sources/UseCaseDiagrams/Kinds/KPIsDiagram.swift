@@ -7,7 +7,8 @@ import UseCaseText
 struct KPIsDiagram: Diagram {
   static let info = DiagramInfo(
     kind: .kpis, shows: "KPIs with baseline, current value, target and benchmarks",
-    notation: "bullet charts", subjects: [.package, .journey, .stage, .objective], takesModel: true)
+    notation: "bullet charts", subjects: [.package, .journey, .stage, .objective], takesModel: true,
+    takes: .severalSubjects, filters: [.tag, .owner])
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
     let charts = kpis(of: request).compactMap(BulletChart.init)
@@ -22,20 +23,17 @@ struct KPIsDiagram: Diagram {
       legend: builder.legend)
   }
 
-  /// Those that stand in a package, or that the subject and what stands in it name.
+  /// Those that stand in a package, and those that other subjects and what stands in them name.
   private static func kpis(of request: DiagramRequest) -> [KPI] {
-    guard let subject = request.subject, subject.kind != .package else {
-      return request.elements(KPI.self)
-    }
-    var seen = Set<ElementID>()
-    var result: [KPI] = []
+    var result = request.elements(KPI.self)
+    var seen = Set(result.map(\.id))
     func visit(_ element: Element) {
       let named = element.targets(Clauses.kpis) + element.targets(Clauses.measuredBy)
       result += named.compactMap { $0.as(KPI.self) }.filter { seen.insert($0.id).inserted }
       element.members.forEach(visit)
     }
-    visit(subject)
-    return result
+    request.subjects.filter { $0.kind != .package }.forEach(visit)
+    return result.filter { request.selection.shows($0.element) }
   }
 }
 

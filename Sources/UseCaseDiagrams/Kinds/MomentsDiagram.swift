@@ -6,7 +6,8 @@ import UseCaseText
 struct MomentsDiagram: Diagram {
   static let info = DiagramInfo(
     kind: .moments, shows: "moments of truth by impact and experience, with the measures of each",
-    notation: "quadrant and table", subjects: [.journey, .stage, .package], takesModel: true)
+    notation: "quadrant and table", subjects: [.journey, .stage, .package], takesModel: true,
+    takes: .severalSubjects, filters: [.tag, .owner])
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
     let moments = request.elements(Moment.self)

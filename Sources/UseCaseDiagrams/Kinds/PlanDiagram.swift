@@ -8,7 +8,8 @@ struct PlanDiagram: Diagram {
     kind: .plan,
     shows:
       "increments and timeboxes: effort by priority against capacity, with the 60 % and 80 % marks",
-    notation: "bars, MoSCoW (DSDM)", subjects: [.increment, .timebox, .package], takesModel: true)
+    notation: "bars, MoSCoW (DSDM)", subjects: [.increment, .timebox, .package], takesModel: true,
+    takes: .severalSubjects, filters: [.tag, .owner])
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
     let timeboxes = request.elements(Timebox.self)

@@ -2,11 +2,11 @@ import UseCaseModel
 
 extension DiagramRequest {
   /// The elements of a kind that the picture is about: those of the model, or those that stand in
-  /// its subject, in the order of the source.
+  /// its subjects, in the order of the source, and without what a view leaves out.
   func elements<View: ElementView>(_ type: View.Type) -> [View] {
-    let all = model.all(type)
-    guard let subject else { return all }
-    return all.filter { $0.element.isInside(subject) }
+    let all = model.all(type).filter { selection.shows($0.element) }
+    guard !subjects.isEmpty else { return all }
+    return all.filter { one in subjects.contains { one.element.isInside($0) } }
   }
 
   /// What the picture is about, as titles name it.

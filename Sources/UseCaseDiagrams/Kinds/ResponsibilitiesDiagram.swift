@@ -7,7 +7,8 @@ struct ResponsibilitiesDiagram: Diagram {
   static let info = DiagramInfo(
     kind: .responsibilities,
     shows: "who is responsible, accountable, consulted and informed", notation: "RACI matrix",
-    subjects: [.journey, .system, .package], takesModel: true)
+    subjects: [.journey, .system, .package], takesModel: true,
+    takes: .severalSubjects, filters: [.tag, .owner])
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
     let useCases = request.elements(UseCase.self).map(\.element)

@@ -7,7 +7,8 @@ struct RisksDiagram: Diagram {
   static let info = DiagramInfo(
     kind: .risks,
     shows: "risks by probability and impact, inherent and residual, with what is done",
-    notation: "risk matrix of five by five", subjects: [.package], takesModel: true)
+    notation: "risk matrix of five by five", subjects: [.package], takesModel: true,
+    takes: .severalSubjects, filters: [.tag, .owner])
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
     let risks = request.elements(Risk.self)

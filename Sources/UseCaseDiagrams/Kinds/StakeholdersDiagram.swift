@@ -6,7 +6,8 @@ import UseCaseText
 struct StakeholdersDiagram: Diagram {
   static let info = DiagramInfo(
     kind: .stakeholders, shows: "stakeholders by power and interest, with the four strategies",
-    notation: "Mendelow's grid", subjects: [.package], takesModel: true)
+    notation: "Mendelow's grid", subjects: [.package], takesModel: true,
+    takes: .severalSubjects, filters: [.tag, .owner])
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
     let stakeholders = request.elements(Stakeholder.self)

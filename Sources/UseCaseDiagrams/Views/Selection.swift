@@ -38,6 +38,9 @@ struct Selection: Sendable {
 
   var hasFilters: Bool { !conditions.isEmpty }
 
+  /// All filters as they were written.
+  var filterWords: String { conditions.map(\.words).joined(separator: ", ") }
+
   /// Whether the filters let an element through.
   func shows(_ element: Element) -> Bool {
     conditions.allSatisfy { $0.holds(for: element) == $0.isOnly }
@@ -50,7 +53,7 @@ struct Selection: Sendable {
     for condition in conditions {
       let left = rest.filter { condition.holds(for: $0.element) == condition.isOnly }
       if left.isEmpty, !rest.isEmpty {
-        throw .nothingLeft(view: title, clause: condition.words, count: rest.count)
+        throw .nothingLeft(view: title, clause: condition.words)
       }
       rest = left
     }

@@ -3,6 +3,10 @@ import UseCaseSyntax
 
 /// An objective: what measures it and what serves it.
 struct ObjectivePages: ElementPageKind {
+  func pictures(of objective: Objective) -> [PictureRequest] {
+    [PictureRequest(.objectives, of: objective.element)]
+  }
+
   func writeFacts(of objective: Objective, to facts: inout FactsWriter) {
     facts.row("Supports", objective.targets(Clauses.supports))
   }
@@ -12,6 +16,9 @@ struct ObjectivePages: ElementPageKind {
     if !kpis.isEmpty {
       page.section("Measured by", anchor: "kpis") { $0.comparison(of: kpis) }
     }
+    page.section(
+      "What serves it", anchor: "picture",
+      showing: PictureRequest(.objectives, of: objective.element))
     let useCases = objective.element.users(by: Clauses.supports).filter { $0.kind == .useCase }
     guard !useCases.isEmpty else { return }
     page.section("Use cases that serve it", anchor: "use-cases") { $0.entries(of: useCases) }

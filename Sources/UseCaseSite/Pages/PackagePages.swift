@@ -4,12 +4,18 @@ import UseCaseSyntax
 /// A package with everything declared in it.
 struct PackagePages: ElementPageKind {
   func pictures(of package: Package) -> [PictureRequest] {
-    [PictureRequest(.useCases, of: package.element)]
+    [
+      PictureRequest(.useCases, of: package.element),
+      PictureRequest(.includeExtend, of: package.element),
+    ]
   }
 
   func writeSections(of package: Package, to page: inout PageWriter) {
     page.section(
       "At a glance", anchor: "picture", showing: PictureRequest(.useCases, of: package.element))
+    page.section(
+      "What needs what", anchor: "dependencies",
+      showing: PictureRequest(.includeExtend, of: package.element))
     let members = Dictionary(grouping: package.element.members, by: \.kind)
     for kind in ElementKind.allCases {
       guard let elements = members[kind] else { continue }

@@ -3,6 +3,10 @@ import UseCaseSyntax
 
 /// A stakeholder: where it stands, what it is after, how we keep in touch.
 struct StakeholderPages: ElementPageKind {
+  func pictures(of stakeholder: Stakeholder) -> [PictureRequest] {
+    [PictureRequest(.influence, of: stakeholder.element)]
+  }
+
   func writeBadges(of stakeholder: Stakeholder, to page: inout PageWriter) {
     if let kind = stakeholder[Clauses.stakeholderKind] {
       page.badge(kind.rawValue.capitalizedFirst, .plain)
@@ -29,6 +33,9 @@ struct StakeholderPages: ElementPageKind {
       page.section("How we keep in touch", anchor: "engagement") { $0.measures(engagement) }
     }
     writeInfluence(of: stakeholder, to: &page)
+    page.section(
+      "Who influences whom", anchor: "picture",
+      showing: PictureRequest(.influence, of: stakeholder.element))
   }
 
   private func writeInfluence(of stakeholder: Stakeholder, to page: inout PageWriter) {

@@ -4,7 +4,10 @@ import UseCaseSyntax
 /// A system with the use cases that it offers.
 struct SystemPages: ElementPageKind {
   func pictures(of system: System) -> [PictureRequest] {
-    [PictureRequest(.useCases, of: system.element)]
+    [
+      PictureRequest(.useCases, of: system.element),
+      PictureRequest(.includeExtend, of: system.element),
+    ]
   }
 
   let shownMentions: Set<Keyword> = [Clauses.system.keyword]
@@ -19,6 +22,9 @@ struct SystemPages: ElementPageKind {
       + system.element.users(by: Clauses.system).filter { $0.kind == .useCase }
     page.section(
       "At a glance", anchor: "picture", showing: PictureRequest(.useCases, of: system.element))
+    page.section(
+      "What needs what", anchor: "dependencies",
+      showing: PictureRequest(.includeExtend, of: system.element))
     guard !useCases.isEmpty else { return }
     page.section("Use cases", anchor: "use-cases") { $0.entries(of: useCases) }
   }

@@ -15,12 +15,7 @@ struct ViewPages: ElementPageKind {
     if let request = request(for: view) { page.picture(request) }
   }
 
-  /// Where a view is about one thing and leaves nothing out, it is the picture of that thing.
   private func request(for view: PictureView) -> PictureRequest? {
-    guard let kind = view[Clauses.show] else { return nil }
-    let subjects = view.targets(Clauses.of)
-    let isWhole = view.first(Clauses.only) == nil && view.first(Clauses.without) == nil
-    guard isWhole, subjects.count < 2 else { return PictureRequest(kind, of: view.element) }
-    return PictureRequest(kind, of: subjects.first)
+    view[Clauses.show].map { PictureRequest($0, of: view.element) }
   }
 }

@@ -175,12 +175,20 @@ extension String {
     let parts = name.split(separator: " ")
     guard words.count > parts.count else { return false }
     for start in 1...(words.count - parts.count) where words[start] == parts[0] {
-      // A genitive or a compound is about something else.
-      guard Array(words[start..<start + parts.count]) == Array(parts) else { continue }
+      let end = start + parts.count
+      guard Array(words[start..<end]) == Array(parts) else { continue }
+      // "The customer account" is about something else.
+      guard end == words.count || String.behindNames.contains(String(words[end])) else { continue }
       var before = start - 1
       while before > 0, ["the", "a", "an"].contains(words[before]) { before -= 1 }
       if before == 0 || ["to", "with", "from"].contains(words[before]) { return true }
     }
     return false
   }
+  /// Words that follow a name which stands for itself.
+  private static let behindNames: Set<String> = [
+    "a", "about", "again", "an", "and", "as", "at", "before", "by", "for", "his", "her", "how",
+    "if", "in", "into", "its", "of", "on", "once", "or", "so", "that", "the", "their", "to",
+    "under", "until", "what", "when", "where", "whether", "which", "who", "why", "with",
+  ]
 }
