@@ -52,8 +52,8 @@ let package = Package(
     .target(
       name: "UseCaseProject",
       dependencies: [
-        "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseDiagrams", "UseCaseSite",
-        "Graphviz",
+        "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseText", "UseCaseDiagrams",
+        "UseCaseSite", "Graphviz",
       ]),
     .target(
       name: "UseCaseManual",

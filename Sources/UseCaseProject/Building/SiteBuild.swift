@@ -3,32 +3,59 @@ import UseCaseModel
 import UseCaseSite
 import UseCaseSyntax
 
+/// Files that are ready to be written, and what could not be made of them.
+public struct BuiltFiles: Sendable {
+  /// In the order in which they are to be written.
+  public let files: [OutputFile]
+  /// Paths of files that should be there and could not be made: an earlier one stays as it is.
+  public let missing: [String]
+  /// Why pictures are missing, in the order of the source.
+  public let problems: [ProjectError]
+}
+
 extension Compilation {
-  /// The documentation site, all of it in memory: the pictures are drawn first, so that nothing is
-  /// written where one of them fails. What the pages share comes first, the overview last.
-  public func site() throws(ProjectError) -> [OutputFile] {
+  /// The documentation site, all of it in memory. What the pages share comes first, the overview
+  /// last.
+  ///
+  /// A page does without a picture that Graphviz could not lay out. Throws where Graphviz is needed
+  /// and missing.
+  public func site(in pool: DrawingPool = DrawingPool()) throws(ProjectError) -> BuiltFiles {
     let site = Site(model, findings: findings, coverage: coverage())
-    var pictures: [PictureRequest: InlinePicture] = [:]
-    for request in site.pictureRequests {
-      pictures[request] = try inlinePicture(request) { site.address(of: $0)?.href }
+    let requests = site.pictureRequests
+    let drawn = pool.draw(requests.map { DiagramRequest($0.kind, of: $0.element, in: model) }) {
+      InlinePicture(
+        svg: $0.svg(standalone: false) { site.address(of: $0)?.href }, title: $0.title,
+        description: $0.description)
     }
-    let drawn = pictures
+    var pictures: [PictureRequest: InlinePicture] = [:]
+    var problems: [ProjectError] = []
+    for (request, result) in zip(requests, drawn) {
+      switch result {
+      case .success(let picture): pictures[request] = picture
+      // The subject has nothing that such a picture could show.
+      case .failure(.diagram): break
+      case .failure(let error):
+        guard !error.isAboutAll else { throw error.projectError }
+        problems.append(error.projectError)
+      }
+    }
+    let files = pages(of: site, with: pictures)
+    return BuiltFiles(files: files, missing: [], problems: problems)
+  }
+
+  /// The paths of the files of the site, in the order in which they are written; draws nothing.
+  public var sitePaths: [String] {
+    pages(of: Site(model, findings: findings, coverage: coverage()), with: [:]).map(\.path)
+  }
+
+  private func pages(
+    of site: Site, with pictures: [PictureRequest: InlinePicture]
+  ) -> [OutputFile] {
     let styles = DiagramStylesheet.standalone + "@media print{\(DiagramStylesheet.light)}"
-    let pages = site.render(with: Pictures(styles: styles) { drawn[$0] })
+    let pages = site.render(with: Pictures(styles: styles) { pictures[$0] })
       .map { OutputFile(path: $0.path, bytes: $0.bytes) }
     return pages.filter { !$0.isPage } + pages.filter { $0.isPage && !$0.isEntry }
       + pages.filter(\.isEntry)
-  }
-
-  /// Nil where the subject has nothing that such a picture could show.
-  private func inlinePicture(
-    _ request: PictureRequest, linkTo: @escaping (Element) -> String?
-  ) throws(ProjectError) -> InlinePicture? {
-    let request = DiagramRequest(request.kind, of: request.element, in: model)
-    guard let picture = try drawIfAny(request) else { return nil }
-    return InlinePicture(
-      svg: picture.svg(standalone: false, linkTo: linkTo), title: picture.title,
-      description: picture.description)
   }
 }
 

@@ -19,6 +19,8 @@ struct BuildCommand: ParsableCommand {
     completion: .directory)
   var output: String
 
+  @OptionGroup var drawing: DrawingOptions
+
   @OptionGroup var day: DayOption
 
   @Flag(name: .shortAndLong, help: "Say nothing of what was written.")
@@ -26,12 +28,15 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let located = try LocatedModel.loadSound(path, today: day.orNow())
-    let files = try located.compilation.site()
+    let site = try located.compilation.site(in: drawing.pool())
+    let files = site.files
     let summary = try OutputFolder(output).write(files)
-    guard !quiet else { return }
-    let removed = summary.removed > 0 ? ", \(summary.removed) removed" : ""
-    Console.say(
-      "\(files.count) files in '\(output)': \(summary.written) written, "
-        + "\(summary.unchanged) unchanged\(removed)")
+    if !quiet {
+      let removed = summary.removed > 0 ? ", \(summary.removed) removed" : ""
+      Console.say(
+        "\(files.count) files in '\(output)': \(summary.written) written, "
+          + "\(summary.unchanged) unchanged\(removed)")
+    }
+    try Console.fail(with: site.problems)
   }
 }

@@ -49,13 +49,15 @@ struct DrawCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @OptionGroup var drawing: DrawingOptions
+
   func run() throws {
     let located = try LocatedModel.loadSound(model, rules: RuleCatalog.errors)
     let compilation = located.compilation
     let request = try compilation.diagramRequest(kind, named: name)
     let bytes =
       switch format {
-      case .svg: try compilation.draw(request).svgBytes()
+      case .svg: try compilation.draw(request, in: drawing.pool()).svgBytes()
       case .dot: Array(try compilation.dot(of: request).utf8)
       }
     if let output {

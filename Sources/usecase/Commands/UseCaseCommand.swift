@@ -24,6 +24,7 @@ struct UseCaseCommand: ParsableCommand {
       DoctorCommand.self,
       DebugCommand.self,
       CompletionsCommand.self,
+      LayoutWorkerCommand.self,
     ])
 
   /// The command that the arguments name, with its options.

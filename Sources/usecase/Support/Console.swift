@@ -1,3 +1,4 @@
+import ArgumentParser
 import UseCaseProject
 import UseCaseSyntax
 
@@ -36,6 +37,12 @@ enum Console {
     var text = lines.map { visible(String($0)) + "\n" }.joined()
     if let help { text += "help: \(visible(help))\n" }
     show(text)
+  }
+
+  /// Says what went wrong while everything else was done, and ends the command with 2.
+  static func fail(with problems: [ProjectError]) throws {
+    for problem in problems { say("error: \(problem.message)", help: problem.help) }
+    if !problems.isEmpty { throw ExitCode(2) }
   }
 
   /// Writes a text that is fit to be shown beside the results.

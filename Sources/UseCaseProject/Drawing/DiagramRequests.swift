@@ -1,47 +1,14 @@
-import Graphviz
 import UseCaseDiagrams
 import UseCaseModel
 import UseCaseSyntax
 
 extension Compilation {
-  /// Draws a picture, laid out by Graphviz, which is loaded at the first one.
-  ///
-  /// Throws where Graphviz is missing or gives up, and where there is nothing to show.
-  public func draw(_ request: DiagramRequest) throws(ProjectError) -> Picture {
-    do {
-      return try DiagramCatalog.draw(request) { try layout(dot: $0).layout }
-    } catch {
-      throw Compilation.error(error, request)
-    }
-  }
-
-  /// Draws a picture, or gives nil where the subject has nothing that it could show.
-  func drawIfAny(_ request: DiagramRequest) throws(ProjectError) -> Picture? {
-    do {
-      return try DiagramCatalog.draw(request) { try layout(dot: $0).layout }
-    } catch is DiagramError {
-      return nil
-    } catch {
-      throw Compilation.error(error, request)
-    }
-  }
-
   /// The graph of a picture in the language of Graphviz.
   public func dot(of request: DiagramRequest) throws(ProjectError) -> String {
-    do {
+    do throws(DiagramError) {
       return try DiagramCatalog.dot(of: request)
     } catch {
-      throw Compilation.error(error, request)
-    }
-  }
-
-  private static func error(_ error: any Error, _ request: DiagramRequest) -> ProjectError {
-    switch error {
-    case let error as DiagramError: return ProjectError(error.description)
-    case GraphvizError.notInstalled: return ProjectError("\(GraphvizError.notInstalled)")
-    default:
-      let name = request.subject.map { " of '\($0.title)'" } ?? ""
-      return ProjectError("cannot draw the '\(request.kind.rawValue)' diagram\(name): \(error)")
+      throw ProjectError(error.description)
     }
   }
 
