@@ -24,6 +24,9 @@ let package = Package(
     .target(
       name: "CGraphviz", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "Graphviz", dependencies: ["CGraphviz", "UseCaseText"]),
+    .target(name: "CRsvg", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "Rsvg", dependencies: ["CRsvg"]),
+    .testTarget(name: "RsvgTests", dependencies: ["Rsvg"]),
     .target(
       name: "UseCaseDiagrams", dependencies: ["UseCaseSyntax", "UseCaseModel", "UseCaseText"]),
     .testTarget(
@@ -53,7 +56,7 @@ let package = Package(
       name: "UseCaseProject",
       dependencies: [
         "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseText", "UseCaseDiagrams",
-        "UseCaseSite", "Graphviz",
+        "UseCaseSite", "Graphviz", "Rsvg",
       ]),
     .target(
       name: "UseCaseManual",
@@ -75,7 +78,7 @@ let package = Package(
       dependencies: [
         "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseReport", "UseCaseExchange",
         "UseCaseDiagrams", "UseCaseComparison", "UseCaseManual", "UseCaseProject",
-        "UseCaseLanguageServer", "Graphviz",
+        "UseCaseLanguageServer", "Graphviz", "Rsvg",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(

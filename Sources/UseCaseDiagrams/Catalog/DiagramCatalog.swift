@@ -4,12 +4,14 @@ import UseCaseText
 
 /// All kinds of diagrams, and the way from a request to a picture.
 public enum DiagramCatalog {
+  /// In the order of the language's own list.
   private static let diagrams: [any Diagram.Type] = [
     UseCasesDiagram.self,
     IncludeExtendDiagram.self,
     FlowDiagram.self,
     SequenceDiagram.self,
     ScenariosDiagram.self,
+    JourneyMapDiagram.self,
     JourneyDiagram.self,
     EmotionDiagram.self,
     MomentsDiagram.self,
@@ -20,6 +22,7 @@ public enum DiagramCatalog {
     ObjectivesDiagram.self,
     PlanDiagram.self,
     RisksDiagram.self,
+    CoverageDiagram.self,
     TraceDiagram.self,
   ]
 

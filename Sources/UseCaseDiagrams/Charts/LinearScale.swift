@@ -31,14 +31,17 @@ struct LinearScale: Sendable {
     let finite = values.filter { $0.isFinite && abs($0) < 1e15 }
     let low = min(0, finite.min() ?? 0)
     let high = max(0, finite.max() ?? 0)
-    guard high > low else { return 0...1 }
+    guard high - low > smallest else { return 0...1 }
     let step = step(for: high - low, count)
     return (low / step).rounded(.down) * step...(high / step).rounded(.up) * step
   }
 
+  /// What is nearer together than this is one number.
+  private static let smallest = 1e-9
+
   /// 1, 2 or 5 times a power of ten.
   private static func step(for extent: Double, _ count: Int) -> Double {
-    guard extent > 0, extent.isFinite else { return 0 }
+    guard extent > smallest, extent.isFinite else { return 0 }
     let rough = extent / Double(max(1, count))
     var power = 1.0
     while power * 10 <= rough { power *= 10 }

@@ -38,9 +38,22 @@ struct Matrix {
   private static let sectionHeight = 26.0
   private static let headHeight = 150.0
 
-  private var columnCount: Int { columns.reduce(0) { $0 + $1.members.count } }
   private var heads: [Head] { columns.flatMap(\.members) }
-  private var gridWidth: Double { Double(columnCount) * Self.cellWidth }
+  private var gridWidth: Double { widths.reduce(0, +) }
+
+  /// Those of the columns, in points: as wide as the title of their section needs.
+  private var widths: [Double] {
+    zip(columns, sectionLabels).flatMap { section, label in
+      let count = section.members.count
+      let width = max(Self.cellWidth, (label.size.width + 10) / Double(max(1, count)))
+      return [Double](repeating: width, count: count)
+    }
+  }
+
+  /// The left edges of the columns and the right edge of the last one, in points from the first.
+  private var edges: [Double] {
+    widths.reduce(into: [0]) { edges, width in edges.append(edges[edges.count - 1] + width) }
+  }
 
   /// In points.
   var width: Double { Self.headWidth + gridWidth + 12 + wordsWidth }
@@ -57,10 +70,11 @@ struct Matrix {
     var y = top
     for section in rows { y += height(of: section) }
     paintLines(on: &chart, left: left, from: origin.y + sectionHeight, top: top, bottom: y)
+    let (edges, widths) = (edges, widths)
     for (place, (head, label)) in zip(heads, columnLabels).enumerated() {
       let frame = Rect(
-        origin: Point(x: left + Double(place) * Self.cellWidth, y: top - headHeight),
-        size: Size(width: Self.cellWidth, height: headHeight - 5))
+        origin: Point(x: left + edges[place], y: top - headHeight),
+        size: Size(width: widths[place], height: headHeight - 5))
       paint(head, label, as: "column", in: frame, on: &chart)
     }
     y = top
@@ -74,21 +88,26 @@ struct Matrix {
   private var sectionLabels: [Label] {
     columns.map { section in
       guard let head = section.head else { return Label(.leading) }
-      let width = max(Self.cellWidth, Double(section.members.count) * Self.cellWidth) - 8
-      return Label(head.title, .smallStrong, width: max(24, width), .center)
+      // No word is broken: the columns below it become wider instead.
+      let font = TextStyle.smallStrong.font
+      let words = head.title.split(separator: " ").map { font.width(of: $0) + 1 }
+      let width = max(Double(section.members.count) * Self.cellWidth - 10, words.max() ?? 0)
+      return Label(head.title, .smallStrong, width: width, .center)
     }
   }
 
   private func paintSections(
     _ labels: [Label], on chart: inout Chart, at origin: Point, _ height: Double
   ) {
-    var x = origin.x
+    let edges = edges
+    var place = 0
     for (section, label) in zip(columns, labels) {
-      let width = Double(section.members.count) * Self.cellWidth
+      let (first, last) = (edges[place], edges[place + section.members.count])
       let frame = Rect(
-        origin: Point(x: x, y: origin.y), size: Size(width: width, height: height - 4))
+        origin: Point(x: origin.x + first, y: origin.y),
+        size: Size(width: last - first, height: height - 4))
       if let head = section.head { paint(head, label, as: "section", in: frame, on: &chart) }
-      x += width
+      place += section.members.count
     }
   }
 
@@ -110,10 +129,11 @@ struct Matrix {
   private func paintLines(
     on chart: inout Chart, left: Double, from start: Double, top: Double, bottom: Double
   ) {
+    let edges = edges
     var place = 0
     for section in columns {
       for member in section.members.indices {
-        let x = left + Double(place + member) * Self.cellWidth
+        let x = left + edges[place + member]
         let isFirst = member == 0
         chart.line(
           Point(x: x, y: isFirst ? start : top), Point(x: x, y: bottom),
@@ -192,8 +212,9 @@ struct Matrix {
     } else {
       chart.text(label, in: words)
     }
+    let edges = edges
     for (column, mark) in row.marks.sorted(by: { $0.key < $1.key }) {
-      let x = left + Self.headWidth + (Double(column) + 0.5) * Self.cellWidth
+      let x = left + Self.headWidth + (edges[column] + edges[column + 1]) / 2
       chart.symbol(.badge(mark), at: Point(x: x, y: top + height / 2))
     }
     paintWords(

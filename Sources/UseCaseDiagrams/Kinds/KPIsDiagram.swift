@@ -7,11 +7,12 @@ import UseCaseText
 struct KPIsDiagram: Diagram {
   static let info = DiagramInfo(
     kind: .kpis, shows: "KPIs with baseline, current value, target and benchmarks",
-    notation: "bullet charts", subjects: [.package, .journey, .stage, .objective], takesModel: true,
+    notation: "bullet charts", subjects: [.package, .journey, .stage, .objective, .kpi],
+    takesModel: true,
     takes: .severalSubjects, filters: [.tag, .owner])
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
-    let charts = kpis(of: request).compactMap(BulletChart.init)
+    let charts = try kpis(of: request).compactMap(BulletChart.init)
     guard !charts.isEmpty else {
       throw .nothingToShow(.kpis, title: request.scopeTitle ?? "the model")
     }
@@ -23,17 +24,19 @@ struct KPIsDiagram: Diagram {
       legend: builder.legend)
   }
 
-  /// Those that stand in a package, and those that other subjects and what stands in them name.
-  private static func kpis(of request: DiagramRequest) -> [KPI] {
-    var result = request.elements(KPI.self)
-    var seen = Set(result.map(\.id))
+  /// Those that stand in a package, or that the subject and what stands in it name.
+  private static func kpis(of request: DiagramRequest) throws(DiagramError) -> [KPI] {
+    guard !request.subjects.isEmpty else { return try request.elements(KPI.self) }
+    var seen = Set<ElementID>()
+    var result: [KPI] = []
     func visit(_ element: Element) {
       let named = element.targets(Clauses.kpis) + element.targets(Clauses.measuredBy)
-      result += named.compactMap { $0.as(KPI.self) }.filter { seen.insert($0.id).inserted }
+      result += ([element] + named).compactMap { $0.as(KPI.self) }
+        .filter { seen.insert($0.id).inserted }
       element.members.forEach(visit)
     }
-    request.subjects.filter { $0.kind != .package }.forEach(visit)
-    return result.filter { request.selection.shows($0.element) }
+    request.subjects.forEach(visit)
+    return try request.selection.filtered(result)
   }
 }
 

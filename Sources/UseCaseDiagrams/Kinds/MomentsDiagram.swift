@@ -10,7 +10,7 @@ struct MomentsDiagram: Diagram {
     takes: .severalSubjects, filters: [.tag, .owner])
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
-    let moments = request.elements(Moment.self)
+    let moments = try request.elements(Moment.self)
     guard !moments.isEmpty else {
       throw .nothingToShow(.moments, title: request.scopeTitle ?? "the model")
     }
@@ -137,7 +137,7 @@ private struct MomentGrid {
   /// Moments at touchpoints that say nothing of feelings have no place in the grid.
   private mutating func paintUnplaced(below grid: ScoreGrid, width: Double) -> Double {
     let unplaced = moments.filter { _, moment in
-      moment.impact == nil || moment.touchpoint?.feeling == nil
+      moment.touchpoint?.feeling == nil || moment.impact.map((1...5).contains) != true
     }
     guard !unplaced.isEmpty else { return 0 }
     let numbers = unplaced.map { String($0.number) }.joined(separator: ", ")

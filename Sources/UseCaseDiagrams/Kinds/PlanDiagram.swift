@@ -12,7 +12,7 @@ struct PlanDiagram: Diagram {
     takes: .severalSubjects, filters: [.tag, .owner])
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
-    let timeboxes = request.elements(Timebox.self)
+    let timeboxes = try request.elements(Timebox.self)
     guard !timeboxes.isEmpty else {
       throw .nothingToShow(.plan, title: request.scopeTitle ?? "the model")
     }

@@ -1,25 +1,30 @@
 import UseCaseModel
+import UseCaseSyntax
 
 extension DiagramRequest {
   /// The elements of a kind that the picture is about: those of the model, or those that stand in
-  /// its subjects, in the order of the source, and without what a view leaves out.
-  func elements<View: ElementView>(_ type: View.Type) -> [View] {
-    let all = model.all(type).filter { selection.shows($0.element) }
-    guard !subjects.isEmpty else { return all }
-    return all.filter { one in subjects.contains { one.element.isInside($0) } }
+  /// its subjects, in the order of the source; throws where the filters of a view leave none.
+  func elements<View: ElementView>(_ type: View.Type) throws(DiagramError) -> [View] {
+    try selection.filtered(model.all(type).filter { isAbout($0.element) })
+  }
+
+  /// Whether an element stands in what the picture is about.
+  func isAbout(_ element: Element) -> Bool {
+    subjects.isEmpty || subjects.contains { element.isInside($0) }
   }
 
   /// What the picture is about, as titles name it.
-  var scopeTitle: String? { subject?.title ?? model.title }
+  var scopeTitle: String? { subjects.isEmpty ? model.title : listed(subjects.map(\.title)) }
 }
 
 extension Element {
-  /// Whether it is another element, or stands in its body or namespace.
+  /// Whether it is another element, belongs to it, or stands in its body or namespace.
   func isInside(_ other: Element) -> Bool {
     var current: Element? = self
     while let element = current {
       if element == other { return true }
-      current = element.parent ?? element.namespace
+      let system = element.as(UseCase.self)?.system?.element
+      current = element.parent ?? system ?? element.namespace
     }
     return false
   }

@@ -7,13 +7,15 @@ struct ResponsibilitiesDiagram: Diagram {
   static let info = DiagramInfo(
     kind: .responsibilities,
     shows: "who is responsible, accountable, consulted and informed", notation: "RACI matrix",
-    subjects: [.journey, .system, .package], takesModel: true,
-    takes: .severalSubjects, filters: [.tag, .owner])
+    subjects: [.journey, .system, .package], takesModel: true, takes: .severalSubjects,
+    filters: [.priority, .status, .tag, .actor, .timebox, .owner])
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
-    let useCases = request.elements(UseCase.self).map(\.element)
-    let touchpoints = request.elements(Touchpoint.self).map(\.element)
-    let work = ResponsibilityMatrix(useCases + touchpoints, in: request.model)
+    let elements = request.model.elements.filter { element in
+      [.useCase, .touchpoint].contains(element.kind) && request.isAbout(element)
+        && request.selection.shows(element)
+    }
+    let work = ResponsibilityMatrix(elements, in: request.model)
     guard !work.parties.isEmpty else {
       throw .nothingToShow(.responsibilities, title: request.scopeTitle ?? "the model")
     }

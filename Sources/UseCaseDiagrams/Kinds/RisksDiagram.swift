@@ -11,7 +11,7 @@ struct RisksDiagram: Diagram {
     takes: .severalSubjects, filters: [.tag, .owner])
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
-    let risks = request.elements(Risk.self)
+    let risks = try request.elements(Risk.self)
     guard risks.contains(where: { $0.inherent != nil }) else {
       throw .nothingToShow(.risks, title: request.scopeTitle ?? "the model")
     }
@@ -28,6 +28,9 @@ struct RisksDiagram: Diagram {
 private struct RiskMatrix {
   private(set) var chart = Chart()
   private let risks: [(number: Int, risk: Risk)]
+  /// By score, in ascending order.
+  private let inherent: [RiskScore: [Int]]
+  private let residual: [RiskScore: [Int]]
 
   private static let cellSize = 94.0
   private static let markerHeight = 27.0
@@ -39,7 +42,15 @@ private struct RiskMatrix {
       let products = [left, right].map { $0.element.inherent?.product ?? 0 }
       return products[0] == products[1] ? left.offset < right.offset : products[0] > products[1]
     }
-    self.risks = sorted.enumerated().map { ($0 + 1, $1.element) }
+    let numbered = sorted.enumerated().map { (number: $0 + 1, risk: $1.element) }
+    func numbers(_ score: (Risk) -> RiskScore?) -> [RiskScore: [Int]] {
+      Dictionary(
+        numbered.compactMap { number, risk in score(risk).map { ($0, [number]) } },
+        uniquingKeysWith: +)
+    }
+    self.risks = numbered
+    inherent = numbers(\.inherent)
+    residual = numbers(\.residual)
   }
 
   mutating func build(title: String) {
@@ -85,7 +96,7 @@ private struct RiskMatrix {
 
   /// Who stands in a cell: above those before anything is done, below those that remain.
   private func numbers(_ score: RiskScore, isInherent: Bool) -> [Int] {
-    risks.filter { (isInherent ? $0.risk.inherent : $0.risk.residual) == score }.map(\.number)
+    (isInherent ? inherent : residual)[score] ?? []
   }
 
   private static let perLine = 3

@@ -6,11 +6,11 @@ import UseCaseText
 struct StakeholdersDiagram: Diagram {
   static let info = DiagramInfo(
     kind: .stakeholders, shows: "stakeholders by power and interest, with the four strategies",
-    notation: "Mendelow's grid", subjects: [.package], takesModel: true,
-    takes: .severalSubjects, filters: [.tag, .owner])
+    notation: "Mendelow's grid", subjects: [.package], takesModel: true, takes: .severalSubjects,
+    filters: [.tag, .owner])
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
-    let stakeholders = request.elements(Stakeholder.self)
+    let stakeholders = try request.elements(Stakeholder.self)
     let name = request.subject?.title ?? request.model.title
     guard stakeholders.contains(where: { $0.placement != nil }) else {
       throw .nothingToShow(.stakeholders, title: name ?? "the model")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Graphviz
+import Rsvg
 import UseCaseProject
 import UseCaseSyntax
 
@@ -31,6 +32,11 @@ struct DoctorCommand: ParsableCommand {
     case .success(let found):
       try line("Graphviz", "\(found.version ?? "of unknown version"), \(found.path ?? "")")
     case .failure(let error): try line("Graphviz", "\(error)")
+    }
+    let rsvg = Result { () throws(RsvgError) in try installedVersion() }
+    switch rsvg {
+    case .success(let version): try line("librsvg", "\(version), for PNG and PDF")
+    case .failure(let error): try line("librsvg", "\(error)")
     }
     for (name, stream) in [("standard output", STDOUT_FILENO), ("standard error", STDERR_FILENO)] {
       let (isColored, reason) = ColorChoice.auto.decision(stream)

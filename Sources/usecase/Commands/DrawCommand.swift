@@ -10,12 +10,14 @@ struct DrawCommand: ParsableCommand {
     commandName: "draw", abstract: "Draws a diagram of a model.",
     discussion: """
       Graphviz lays out journeys and must be installed for them; charts, tables and matrices need \
-      nothing. Exits with 1 where the model has \
-      errors, with 2 where there is nothing to draw or nothing to draw it with.
+      nothing. PNG and PDF are made by librsvg, with the fonts of the machine. Exits with 1 where \
+      the model has errors, with 2 where there is nothing to draw or nothing to draw it with.
       """)
 
   enum Format: String, CaseIterable {
-    case svg, dot
+    case svg, png, pdf, dot
+
+    static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
   }
 
   @Argument(
@@ -39,9 +41,14 @@ struct DrawCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("How the diagram is written: svg, dot.", valueName: "format"),
+    help: ArgumentHelp("How the diagram is written: \(Format.list).", valueName: "format"),
     completion: .list(Format.allCases.map(\.rawValue)), transform: chosen)
   var format = Format.svg
+
+  @Option(
+    help: ArgumentHelp(
+      "How many pixels a point of a PNG has, 2 for fine screens.", valueName: "number"))
+  var scale: Double?
 
   @Option(
     name: .shortAndLong,
@@ -51,13 +58,26 @@ struct DrawCommand: ParsableCommand {
 
   @OptionGroup var drawing: DrawingOptions
 
+  func validate() throws {
+    guard let scale else { return }
+    guard format == .png else {
+      throw ValidationError("only a PNG has pixels: '--scale' goes with '--format png'")
+    }
+    guard scale >= 0.1, scale <= 10 else {
+      throw ValidationError("'--scale' is a number from 0.1 to 10")
+    }
+  }
+
   func run() throws {
     let located = try LocatedModel.loadSound(model, rules: RuleCatalog.errors)
     let compilation = located.compilation
     let request = try compilation.diagramRequest(kind, named: name)
     let bytes =
       switch format {
-      case .svg: try compilation.draw(request, in: drawing.pool()).svgBytes()
+      case .svg: try compilation.draw(request, in: drawing.pool()).file(as: .svg)
+      case .png:
+        try compilation.draw(request, in: drawing.pool()).file(as: .png(scale: scale ?? 1))
+      case .pdf: try compilation.draw(request, in: drawing.pool()).file(as: .pdf)
       case .dot: Array(try compilation.dot(of: request).utf8)
       }
     if let output {

@@ -1,0 +1,255 @@
+import UseCaseModel
+import UseCaseSyntax
+import UseCaseText
+
+/// What the use cases, the stakeholders and the plan do for a journey, and where they do nothing.
+struct CoverageDiagram: Diagram {
+  static let info = DiagramInfo(
+    kind: .coverage,
+    shows: "touchpoints by use cases, stakeholders by touchpoints, stages by timeboxes, with gaps",
+    notation: "matrices", subjects: [.journey], takesModel: true, takes: .severalSubjects,
+    filters: [.tag, .owner])
+
+  static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
+    let journeys = try request.elements(Journey.self).filter { !$0.touchpoints.isEmpty }
+    guard !journeys.isEmpty else {
+      throw .nothingToShow(.coverage, title: request.scopeTitle ?? "the model")
+    }
+    let title = request.scopeTitle.map { "Coverage of \($0)" } ?? "Coverage"
+    var chart = Chart()
+    var sections: [CoverageSection] = []
+    for journey in journeys {
+      let prefix = journeys.count > 1 ? "\(journey.title): " : ""
+      sections += CoverageMatrices(journey).all.map { $0.titled(prefix + $0.title) }
+    }
+    let width = sections.map(\.matrix.width).max() ?? 0
+    var y = chart.heading(title, "A coloured row with a sign has a gap.", width: width)
+    for section in sections {
+      y += chart.subheading(section.title, at: Point(x: 0, y: y), width: width)
+      y += section.matrix.paint(on: &chart, at: Point(x: 0, y: y)) + 8
+      if let remark = section.remark {
+        y += chart.remark(remark, at: Point(x: 0, y: y), width: width)
+      }
+      y += 28
+    }
+    return Drawing(
+      title: title, description: description(of: sections), chart: chart,
+      legend: legend(of: sections))
+  }
+
+  private static func description(of sections: [CoverageSection]) -> String {
+    sections.map { section in
+      let rows = section.matrix.rows.flatMap(\.members)
+      let gaps = rows.filter { $0.gap != nil }.map(\.head.title)
+      let end = gaps.isEmpty ? "no gaps" : "gaps: \(gaps.joined(separator: ", "))"
+      return "\(section.title): \(rows.count) rows, \(end)"
+    }.joined(separator: ". ") + "."
+  }
+
+  private static func legend(of sections: [CoverageSection]) -> Legend {
+    var legend = Legend()
+    let badges = sections.flatMap { $0.matrix.rows.flatMap(\.members) }
+      .flatMap { $0.marks.values }
+    for (badge, words) in CoverageMatrices.meanings where badges.contains(badge) {
+      legend.add(.badge(badge), words)
+    }
+    if sections.contains(where: { $0.matrix.rows.flatMap(\.members).contains { $0.gap != nil } }) {
+      legend.add(.gap, "gap")
+    }
+    return legend
+  }
+}
+
+/// A matrix with what it is called.
+private struct CoverageSection {
+  var title: String
+  let matrix: Matrix
+  /// What it does not show.
+  var remark: String?
+
+  func titled(_ title: String) -> CoverageSection {
+    var copy = self
+    copy.title = title
+    return copy
+  }
+}
+
+/// The three matrices of a journey, as far as the model says anything of them.
+private struct CoverageMatrices {
+  private let journey: Journey
+  private let stages: [Stage]
+  private let model: Model
+
+  private static let realises = Badge(text: "")
+  private static let takesPart = Badge(text: "T")
+  private static let owns = Badge(text: "O", shape: .square)
+  private static let works = Badge(text: "W", style: .outlined)
+  private static let hears = Badge(text: "H", style: .dashed)
+
+  static let meanings: [(badge: Badge, words: String)] = [
+    (realises, "realises the touchpoint"), (takesPart, "takes part as an actor"),
+    (owns, "owns it"), (works, "is responsible or consulted"), (hears, "is informed"),
+  ]
+
+  init(_ journey: Journey) {
+    self.journey = journey
+    model = journey.model
+    stages = journey.stages.filter { !$0.touchpoints.isEmpty }
+  }
+
+  var all: [CoverageSection] { [useCases, stakeholders, timeboxes].compactMap { $0 } }
+
+  private var touchpoints: [Touchpoint] { stages.flatMap(\.touchpoints) }
+
+  // MARK: Touchpoints by use cases
+
+  private var useCases: CoverageSection? {
+    let needed = Set(touchpoints.flatMap(\.useCases).map(\.id))
+    guard !needed.isEmpty else { return nil }
+    let all = model.all(UseCase.self)
+    let columns = sections(all.filter { needed.contains($0.id) }.map(\.element)) {
+      UseCase(element: $0).system?.element
+    }
+    let places = places(of: columns)
+    let rows = stages.map { stage in
+      Matrix.Section(
+        head: Matrix.Head(title: stage.title, element: stage.element),
+        members: stage.touchpoints.map { touchpoint in
+          var row = Matrix.Row(head: head(touchpoint.element), marks: [:])
+          for useCase in touchpoint.useCases {
+            if let place = places[useCase.id] { row.marks[place] = Self.realises }
+          }
+          if touchpoint.useCases.isEmpty {
+            if touchpoint.isExternal { row.remark = "external" } else { row.gap = "no use case" }
+          }
+          return row
+        })
+    }
+    // Use cases of no touchpoint may still be needed by people who are no customers.
+    let others = all.filter { !needed.contains($0.id) && $0.status != .retired }.map(\.title)
+    return CoverageSection(
+      title: "Touchpoints and the use cases that realise them",
+      matrix: Matrix(columns: columns, rows: rows, name: "use-cases \(journey.name)"),
+      remark: others.isEmpty
+        ? nil : "At no touchpoint of this journey: \(others.joined(separator: ", "))")
+  }
+
+  // MARK: Stakeholders by touchpoints
+
+  private var stakeholders: CoverageSection? {
+    let stakeholders = model.all(Stakeholder.self)
+    guard !stakeholders.isEmpty else { return nil }
+    let columns = stages.map { stage in
+      Matrix.Section(
+        head: Matrix.Head(title: stage.title, element: stage.element),
+        members: stage.touchpoints.map { head($0.element) })
+    }
+    let rows = stakeholders.map { stakeholder in
+      let party = Party(stakeholder)
+      var row = Matrix.Row(head: head(stakeholder.element), marks: [:])
+      for (place, touchpoint) in touchpoints.enumerated() {
+        row.marks[place] = badge(of: party, at: touchpoint)
+      }
+      if row.marks.isEmpty { row.gap = "no touchpoint" }
+      return row
+    }
+    return CoverageSection(
+      title: "Stakeholders and the touchpoints they meet",
+      matrix: Matrix(
+        columns: columns, rows: [Matrix.Section(head: nil, members: rows)],
+        name: "stakeholders \(journey.name)"))
+  }
+
+  /// A stakeholder with the actors and roles that stand for the same people.
+  private struct Party {
+    private var ids: Set<ElementID>
+
+    init(_ stakeholder: Stakeholder) {
+      ids = [stakeholder.id]
+      if let actor = stakeholder.target(Clauses.represents)?.as(Actor.self) {
+        ids.formUnion(([actor] + actor.ancestors + actor.children).map(\.id))
+      }
+      for role in stakeholder.element.users(by: Clauses.heldBy) { ids.insert(role.id) }
+    }
+
+    func contains(_ elements: [Element]?) -> Bool {
+      elements?.contains { ids.contains($0.id) } ?? false
+    }
+  }
+
+  private func badge(of party: Party, at touchpoint: Touchpoint) -> Badge? {
+    let parts = touchpoint.element.responsibilities
+    if party.contains(touchpoint.targets(Clauses.touchpointActors)) { return Self.takesPart }
+    if party.contains(parts[.accountable]) { return Self.owns }
+    if party.contains(parts[.responsible]) || party.contains(parts[.consulted]) {
+      return Self.works
+    }
+    if party.contains(parts[.informed]) { return Self.hears }
+    let actors = touchpoint.useCases.flatMap { $0.primaryActors + $0.supportingActors }
+    return party.contains(actors.map(\.element)) ? Self.takesPart : nil
+  }
+
+  // MARK: Stages by timeboxes
+
+  private var timeboxes: CoverageSection? {
+    let timeboxes = model.all(Timebox.self)
+    guard !timeboxes.isEmpty else { return nil }
+    let columns = sections(timeboxes.map(\.element)) { $0.parent }
+    let places = places(of: columns)
+    let rows = stages.map { stage in
+      var seen = Set<ElementID>()
+      let useCases = stage.touchpoints.flatMap(\.useCases).filter { seen.insert($0.id).inserted }
+      var counts: [Int: Int] = [:]
+      for useCase in useCases {
+        if let timebox = useCase.timebox, let place = places[timebox.id] {
+          counts[place, default: 0] += 1
+        }
+      }
+      var row = Matrix.Row(
+        head: head(stage.element), marks: counts.mapValues { Badge(text: String($0)) })
+      let open = useCases.filter { $0.timebox == nil && $0.priority != .wont }
+      if !open.isEmpty {
+        row.gap = "\(counted(open.count, "use case")) unplanned"
+      } else if useCases.isEmpty {
+        row.remark = "no use case"
+      }
+      return row
+    }
+    return CoverageSection(
+      title: "Stages and the timeboxes that deliver their use cases",
+      matrix: Matrix(
+        columns: columns, rows: [Matrix.Section(head: nil, members: rows)],
+        name: "timeboxes \(journey.name)", wordsWidth: 150))
+  }
+
+  // MARK: Heads
+
+  private func head(_ element: Element) -> Matrix.Head {
+    Matrix.Head(title: element.titleWithIdentifier, element: element)
+  }
+
+  /// Elements under what they belong to, in the order in which it first occurs.
+  private func sections(
+    _ elements: [Element], by owner: (Element) -> Element?
+  ) -> [Matrix.Section<Matrix.Head>] {
+    var owners: [Element?] = []
+    var members: [Element?: [Matrix.Head]] = [:]
+    for element in elements {
+      let owner = owner(element)
+      if members[owner] == nil { owners.append(owner) }
+      members[owner, default: []].append(head(element))
+    }
+    return owners.map { owner in
+      Matrix.Section(
+        head: owner.map { Matrix.Head(title: $0.title, element: $0) },
+        members: members[owner] ?? [])
+    }
+  }
+
+  private func places(of columns: [Matrix.Section<Matrix.Head>]) -> [ElementID: Int] {
+    let heads = columns.flatMap(\.members)
+    return Dictionary(
+      heads.enumerated().compactMap { place, head in head.element.map { ($0.id, place) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
