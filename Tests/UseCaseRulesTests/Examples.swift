@@ -30,6 +30,15 @@ struct Example {
     return copy
   }
 
+  /// The same with one byte written twice.
+  func doublingByte(at offset: Int, inFile index: Int) -> Example {
+    var copy = self
+    var bytes = sources[index].bytes
+    bytes.insert(bytes[offset], at: offset)
+    copy.sources[index] = SourceText(path: sources[index].path, bytes: bytes)
+    return copy
+  }
+
   func applying(_ fix: Fix) -> Example {
     Example(sources.map { SourceText(path: $0.path, TestSupport.applying([fix], to: $0)) })
   }

@@ -14,6 +14,15 @@ public struct UnresolvedReference: Sendable {
   public let reason: Reason
   /// The element in whose syntax it stands.
   public let source: ElementID?
+  /// The elements that the name most probably means, where it is unknown.
+  public internal(set) var meant: [ElementID] = []
+
+  /// What the model takes it to mean, so that one mistake is not found again in its consequences:
+  /// the only element that it can mean.
+  public var assumed: ElementID? {
+    if case .noNamespace(_, let target) = reason { return target }
+    return meant.count == 1 ? meant.first : nil
+  }
 }
 
 /// A resolved model: every declaration of a folder's files, and what every name refers to.
@@ -28,7 +37,8 @@ public final class Model: Sendable {
   let ownElementCount: Int
   private let declarationIndex: Int?
   let names: NameTable
-  /// By tree and node: the element that a reference names, or one of `Target`'s marks.
+  /// By tree and node: the element that a reference names, or is taken to mean, or one of
+  /// `Target`'s marks.
   let targets: [[Int32]]
   /// Further declarations of packages.
   let packageParts: [ElementID: [(tree: Int, node: Int)]]
@@ -56,7 +66,7 @@ public final class Model: Sendable {
     targets = resolver.targets
     packageParts = resolver.packageParts
     duplicates = resolver.duplicates
-    unresolved = resolver.unresolved
+    unresolved = Array(resolver.unresolved.joined())
     scopes = resolver.scopes
     (memberOffsets, memberList) = resolver.membersByParent()
     (mentionOffsets, mentionList) = resolver.mentionsByTarget()
@@ -87,7 +97,7 @@ public final class Model: Sendable {
       guard let tree = earlier.index(of: syntax.tree) else { return unknown }
       return UnresolvedReference(
         reference: ReferenceSyntax(SyntaxNode(tree: trees[tree], index: syntax.index)),
-        reason: unknown.reason, source: unknown.source)
+        reason: unknown.reason, source: unknown.source, meant: unknown.meant)
     }
   }
 

@@ -1,8 +1,17 @@
 import UseCaseSyntax
 
 extension Resolver {
-  /// Resolves every reference of a tree, in one walk over its nodes.
+  /// Resolves every reference of a tree, in one walk over its nodes; replaces what an earlier walk
+  /// found.
   mutating func resolveReferences(ofTreeAt index: Int) {
+    if index == targets.count {
+      targets.append([])
+      mentions.append([])
+      unresolved.append([])
+    } else {
+      mentions[index] = []
+      unresolved[index] = []
+    }
     let tree = trees[index]
     var walk = ReferenceWalk(top: topScopes[index])
     var row = [Int32](repeating: Target.none, count: tree.nodes.count)
@@ -33,20 +42,41 @@ extension Resolver {
         case .transition: walk.mark(Keyword.transition, end: tree.endOfNode(position))
         case .step: walk.mark(Clauses.include.keyword, end: tree.endOfNode(position))
         case .reference:
-          let mark = resolve(
-            position, node, tree, bytes, &walk, isForeign: isForeign)
+          let mark = resolve(position, index, bytes, &walk, isForeign: isForeign)
           row[position] = mark
           if mark >= 0 { mention(mark, index, position, walk) }
         default: break
         }
       }
     }
-    targets.append(row)
+    targets[index] = row
+  }
+
+  /// Takes unknown names for what they most probably mean, and resolves their files once more: a
+  /// misspelt name stays one mistake, and what hangs on it is not found missing as well.
+  mutating func assumeMeanings() {
+    let affected = unresolved.indices.filter { !unresolved[$0].isEmpty }
+    guard !affected.isEmpty else { return }
+    let spelling = Spelling(Model(self))
+    var known: [UnknownName: [ElementID]] = [:]
+    for tree in affected {
+      assumptions = [:]
+      for reference in unresolved[tree] {
+        guard case .unknown = reference.reason else { continue }
+        let name = UnknownName(name: reference.reference.name, kinds: reference.reference.kinds)
+        let meant =
+          known[name] ?? spelling.elements(meantBy: name.name, of: name.kinds).map(\.id)
+        known[name] = meant
+        assumptions[reference.reference.syntax.index] = meant
+      }
+      resolveReferences(ofTreeAt: tree)
+    }
+    assumptions = [:]
   }
 
   private mutating func mention(_ mark: Int32, _ tree: Int, _ node: Int, _ walk: ReferenceWalk) {
     let isLink = node < walk.linkEnd
-    mentions.append(
+    mentions[tree].append(
       (
         mark,
         MentionRecord(
@@ -57,11 +87,11 @@ extension Resolver {
   }
 
   private mutating func resolve(
-    _ position: Int, _ node: Node, _ tree: SyntaxTree, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ position: Int, _ tree: Int, _ bytes: UnsafeBufferPointer<UInt8>,
     _ walk: inout ReferenceWalk, isForeign: Bool
   ) -> Int32 {
-    let syntax = ReferenceSyntax(SyntaxNode(tree: tree, index: position))
-    let range = node.range
+    let syntax = ReferenceSyntax(SyntaxNode(tree: trees[tree], index: position))
+    let range = trees[tree].nodes[position].range
     if walk.isAtJourneyPoint(position), let point = builtInPoint(bytes, range) { return point }
     let kinds = syntax.kinds
     if kinds == KindSet(.extensionPoint) {
@@ -70,14 +100,16 @@ extension Resolver {
       return declared(names.find(bytes, range.withoutBackticks(bytes)), in: walk.base, of: kinds)
         ?? Target.none
     }
-    let (found, reason) = look(up: range, bytes, kinds, from: walk.scope)
-    if walk.clause == Clauses.extend.keyword, position < walk.clauseEnd { walk.base = found }
+    var (found, reason) = look(up: range, bytes, kinds, from: walk.scope)
     if found < 0, let reason, !isForeign {
-      unresolved.append(
-        UnresolvedReference(
-          reference: syntax, reason: reason,
-          source: walk.element < 0 ? nil : ElementID(Int(walk.element))))
+      let unknown = UnresolvedReference(
+        reference: syntax, reason: reason,
+        source: walk.element < 0 ? nil : ElementID(Int(walk.element)),
+        meant: assumptions[position] ?? [])
+      unresolved[tree].append(unknown)
+      found = unknown.assumed?.index ?? found
     }
+    if walk.clause == Clauses.extend.keyword, position < walk.clauseEnd { walk.base = found }
     return found
   }
 
@@ -90,6 +122,12 @@ extension Resolver {
     if text.elementsEqual("abandoned".utf8) { return Target.abandoned }
     return nil
   }
+}
+
+/// A name that nothing declares, at places that take some kinds.
+private struct UnknownName: Hashable {
+  let name: String
+  let kinds: KindSet
 }
 
 extension KindSet {

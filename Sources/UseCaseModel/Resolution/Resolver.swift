@@ -38,8 +38,12 @@ struct Resolver {
   var targets: [[Int32]] = []
   var packageParts: [ElementID: [(tree: Int, node: Int)]] = [:]
   var duplicates: [(duplicate: ElementID, original: ElementID)] = []
-  var unresolved: [UnresolvedReference] = []
-  var mentions: [(target: Int32, record: MentionRecord)] = []
+  /// By tree.
+  var unresolved: [[UnresolvedReference]] = []
+  /// By tree.
+  var mentions: [[(target: Int32, record: MentionRecord)]] = []
+  /// What unknown names of the tree in hand are taken to mean, by the node of the reference.
+  var assumptions: [Int: [ElementID]] = [:]
   /// By tree: the elements declared in it and the nodes that declare them, in source order.
   var declared: [[(node: Int32, element: Int32)]] = []
   /// By tree: the namespace of its top.
@@ -60,6 +64,7 @@ struct Resolver {
       }
     }
     for index in trees.indices { resolveReferences(ofTreeAt: index) }
+    assumeMeanings()
   }
 
   private mutating func declareForeignPackage(_ model: ForeignModel) -> Int32 {
@@ -142,6 +147,7 @@ struct Resolver {
 
   func mentionsByTarget() -> (offsets: [Int32], list: [MentionRecord]) {
     let filler = MentionRecord(source: -1, tree: -1, node: -1, clause: .absent, tail: .absent)
+    let mentions = Array(mentions.joined())
     return grouped(
       mentions.count, filler: filler, group: { Int(mentions[$0].target) },
       item: { mentions[$0].record })

@@ -15,12 +15,8 @@ struct Cast {
   init(_ useCase: UseCase, _ context: RuleContext) {
     title = useCase.title
     spelling = context.facts.spelling
-    let clauses = [Clauses.actors.keyword, Clauses.supporting.keyword]
-    let references = clauses.compactMap { useCase.declaration?.first($0)?.references }.joined()
     isComplete =
-      references.allSatisfy { context.model.target(of: $0, near: useCase.element) != nil }
-      && (useCase.first(Clauses.system) == nil || useCase.system != nil)
-      && !useCase.element.isBroken
+      !context.facts.elementsWithUnknownNames.contains(useCase.id) && !useCase.element.isBroken
     let participants = useCase.participants.map(\.element)
     let system = useCase.system
     let all = participants + (system.map { [$0.element] } ?? [])

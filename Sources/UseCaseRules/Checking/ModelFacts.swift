@@ -24,12 +24,16 @@ public final class ModelFacts {
   /// Finds what misspelt names mean.
   public private(set) lazy var spelling = Spelling(model)
 
-  /// Whether a use case names an actor that nobody declares.
+  /// Whether a use case names an actor that nobody declares, and that may be any of them.
   public private(set) lazy var hasUnknownActors = model.unresolved.contains {
     $0.reference.kinds == .actor && $0.source.map { model.element($0).kind } == .useCase
+      && $0.assumed == nil
   }
 
-  private struct DeclarationKey: Hashable {
+  /// The elements in whose syntax a name stands that nothing declares.
+  private(set) lazy var elementsWithUnknownNames = Set(model.unresolved.compactMap(\.source))
+
+  private struct SyntaxKey: Hashable {
     let tree: ObjectIdentifier
     let node: Int
 
@@ -39,19 +43,26 @@ public final class ModelFacts {
     }
   }
 
-  private lazy var elementsByDeclaration: [DeclarationKey: Element] = {
-    var elements: [DeclarationKey: Element] = [:]
+  private lazy var elementsByDeclaration: [SyntaxKey: Element] = {
+    var elements: [SyntaxKey: Element] = [:]
     for element in model.elements where element.kind != .extensionPoint {
       for declaration in element.declarations {
-        elements[DeclarationKey(declaration.syntax)] = element
+        elements[SyntaxKey(declaration.syntax)] = element
       }
     }
     return elements
   }()
 
+  /// Whether nothing has the name that a reference says, though the model may take it for another.
+  func isUnknown(_ reference: ReferenceSyntax) -> Bool {
+    unknownNames.contains(SyntaxKey(reference.syntax))
+  }
+
+  private lazy var unknownNames = Set(model.unresolved.map { SyntaxKey($0.reference.syntax) })
+
   /// The element that a declaration declares.
   func element(declaredAt syntax: SyntaxNode) -> Element? {
-    elementsByDeclaration[DeclarationKey(syntax)]
+    elementsByDeclaration[SyntaxKey(syntax)]
   }
 
   // MARK: Relations

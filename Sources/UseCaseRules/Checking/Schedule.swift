@@ -27,7 +27,7 @@ struct Schedule {
       model.all(.timebox).contains(where: \.isBroken)
       || model.unresolved.contains { unresolved in
         unresolved.source.map { model.element($0).kind } == .timebox
-          && unresolved.reference.kinds == KindSet(.useCase)
+          && unresolved.reference.kinds == KindSet(.useCase) && unresolved.assumed == nil
       }
   }
 }

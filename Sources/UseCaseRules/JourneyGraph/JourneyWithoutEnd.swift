@@ -33,9 +33,10 @@ struct JourneyWithoutEnd: Rule {
 
   func check(_ journey: Journey, in context: RuleContext, report: inout Findings) {
     let transitions = journey.declaration?.transitions ?? []
-    guard !transitions.isEmpty, !journey.element.isBroken,
-      !transitions.contains(where: { $0.syntax.isBroken || leads(toEnd: $0) }),
-      let last = context.graph(of: journey).touchpoints.last
+    let graph = context.graph(of: journey)
+    guard !transitions.isEmpty, !graph.lacksArrows,
+      !transitions.contains(where: leads(toEnd:)),
+      let last = graph.touchpoints.last
     else { return }
     report.add(
       "journey '\(journey.title)' has no way out", at: journey.place,

@@ -30,9 +30,10 @@ struct JourneyWithoutStart: Rule {
 
   func check(_ journey: Journey, in context: RuleContext, report: inout Findings) {
     let transitions = journey.declaration?.transitions ?? []
-    guard !transitions.isEmpty, !journey.element.isBroken,
-      !transitions.contains(where: { $0.syntax.isBroken || $0.points.first?.raw == "start" }),
-      let first = context.graph(of: journey).touchpoints.first
+    let graph = context.graph(of: journey)
+    guard !transitions.isEmpty, !graph.lacksArrows,
+      !transitions.contains(where: { $0.points.first?.raw == "start" }),
+      let first = graph.touchpoints.first
     else { return }
     report.add(
       "journey '\(journey.title)' has no way in", at: journey.place,

@@ -55,8 +55,9 @@ struct UnknownReference: Rule {
   ) {
     guard let first = group.first else { return }
     let kinds = group.reduce(KindSet.any) { $0.intersection($1.reference.kinds) }
-    let meant = context.facts.spelling.elements(
-      meantBy: name, of: kinds.isEmpty ? first.reference.kinds : kinds)
+    let meant = first.meant.map(context.model.element).filter {
+      kinds.isEmpty || kinds.contains($0.kind)
+    }
     let proposals = meant.prefix(3).compactMap { element in
       self.name(of: element, at: first, context.model).map { "'\($0)'" }
     }

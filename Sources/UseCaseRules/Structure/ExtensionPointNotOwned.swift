@@ -21,7 +21,9 @@ struct ExtensionPointNotOwned: Rule {
     for (base, clause) in useCase.extensions {
       guard let reference = clause.tail(Keyword("at"))?.reference,
         context.model.target(of: reference, near: useCase.element) == nil,
-        !context.facts.lostNames.contains(reference.name), !base.element.isBroken
+        !context.facts.lostNames.contains(reference.name), !base.element.isBroken,
+        // The use case that is meant is unknown, and so are its points.
+        !clause.references.contains(where: context.facts.isUnknown)
       else { continue }
       add(reference, base, &report)
     }

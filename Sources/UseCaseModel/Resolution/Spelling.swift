@@ -1,4 +1,3 @@
-import UseCaseModel
 import UseCaseSyntax
 
 /// Finds what a misspelt name may have meant.
@@ -10,7 +9,7 @@ public final class Spelling {
   private var budget = 500_000
   private lazy var byKind = elementsByKind()
 
-  init(_ model: Model) {
+  public init(_ model: Model) {
     self.model = model
   }
 
@@ -25,7 +24,7 @@ public final class Spelling {
 
   /// The elements of some kinds that a name most probably means: those of that very name elsewhere,
   /// or those with the nearest names.
-  func elements(meantBy name: String, of kinds: KindSet) -> [Element] {
+  public func elements(meantBy name: String, of kinds: KindSet) -> [Element] {
     let lists = kinds.kinds.map { byKind[Int($0.rawValue)] }
     let count = lists.reduce(0) { $0 + $1.count }
     guard budget >= count else { return [] }
@@ -42,7 +41,7 @@ public final class Spelling {
   }
 
   /// The words that are nearest to a misspelt one.
-  func words(meantBy word: String, among words: [String]) -> [String] {
+  public func words(meantBy word: String, among words: [String]) -> [String] {
     guard budget >= words.count else { return [] }
     budget -= words.count
     return closest(to: word, among: words)
