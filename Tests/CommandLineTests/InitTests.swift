@@ -83,11 +83,11 @@ import Testing
         ".github", ".github/workflows", ".github/workflows/usecase.yml", ".pre-commit-config.yaml",
       ] + InitTests.names.map { "inner/it's/" + $0 })
     #expect(outcome.messages.contains("wrote '../.github/workflows/usecase.yml'\n"))
-    #expect(try folder.read(names[2]).contains("MODEL: 'inner/it''s'\n"))
+    #expect(try folder.read(names[2]).contains("model: 'inner/it''s'\n"))
     let more = try run("init", "other", "--ci=gitlab", "-q")
     #expect(more.code == 0)
     #expect(more.messages.isEmpty)
-    #expect(try folder.read(".gitlab-ci.yml").contains("MODEL: 'other'\n"))
+    #expect(try folder.read(".gitlab-ci.yml").contains("model: 'other'\n"))
     #expect(try run("check", "--fail-on=info").messages == "no findings in 4 files\n")
   }
 

@@ -12,8 +12,6 @@ import subprocess
 import sys
 import time
 
-import yaml
-
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PRE_COMMIT = str(pathlib.Path(sys.executable).parent / "pre-commit")
 LIMIT = 0.1
@@ -151,9 +149,8 @@ def check_commits(repository: Repository) -> None:
 
 
 def check_beginning(repository: Repository) -> None:
-    """What 'usecase init' writes is what pre-commit and the build servers read."""
-    repository.run("usecase", "init", "models/shop", "--hooks", "--ci", "github")
-    repository.run("usecase", "init", "models/other", "--ci", "gitlab")
+    """What 'usecase init' writes is what pre-commit reads."""
+    repository.run("usecase", "init", "models/shop", "--hooks")
     repository.run(PRE_COMMIT, "validate-config")
     repository.run(PRE_COMMIT, "install")
     repository.run("git", "add", ".")
@@ -161,24 +158,18 @@ def check_beginning(repository: Repository) -> None:
     expect(text.count("Passed") == 2, f"both hooks pass:\n{text}")
     repository.stage("models/shop/journey.usecase", "actor Customer\n")
     expect("error[" in repository.commit(passes=False), "the hooks find what is wrong")
-    github = yaml.safe_load(repository.read(".github/workflows/usecase.yml"))
-    expect(github["jobs"]["models"]["env"] == {"MODEL": "models/shop"}, str(github))
-    expect(len(github["jobs"]["models"]["steps"]) == 5, str(github))
-    gitlab = yaml.safe_load(repository.read(".gitlab-ci.yml"))
-    expect(gitlab["usecase"]["variables"] == {"MODEL": "models/other"}, str(gitlab))
-    expect(all(isinstance(line, str) for line in gitlab["usecase"]["script"]), str(gitlab))
 
 
-def seconds(repository: Repository, config: str) -> float:
-    """The time of the processor in all processes: what else the machine does hardly changes it."""
+def seconds(repository: Repository, config: str) -> tuple[float, float]:
+    """Seconds on the clock, and of the processor in all processes, which what else the machine does hardly changes."""
 
     def spent() -> float:
         usage = resource.getrusage(resource.RUSAGE_CHILDREN)
         return usage.ru_utime + usage.ru_stime
 
-    start = spent()
+    start, before = time.perf_counter(), spent()
     repository.run(PRE_COMMIT, "run", "--config", config, "--all-files")
-    return spent() - start
+    return time.perf_counter() - start, spent() - before
 
 
 def measure(repository: Repository, source: str, revision: str) -> None:
@@ -196,19 +187,33 @@ def measure(repository: Repository, source: str, revision: str) -> None:
     }
     for name, text in configs.items():
         (repository.path.parent / name).write_text(text)
-    best = {name: float("inf") for name in configs}
+    runs = {name: [] for name in configs}
     for _ in range(12):
         for name in configs:
-            best[name] = min(best[name], seconds(repository, f"../{name}"))
-    added, started = best["usecase"] - best["nothing"], best["nothing"] - best["none"]
-    print(f"pre-commit without hooks: {best['none'] * 1000:.0f} ms, with two that do nothing: {started * 1000:.0f} ms more")
-    print(f"check and format of the flagship example: {added * 1000:.0f} ms more (at most {LIMIT * 1000:.0f} ms)")
-    expect(added < LIMIT, "the hooks take too long")
+            runs[name].append(seconds(repository, f"../{name}"))
+    for index, kind in enumerate(("on the clock", "of the processor")):
+        best = {name: min(run[index] for run in runs[name]) * 1000 for name in configs}
+        added = best["usecase"] - best["nothing"]
+        print(f"milliseconds {kind}: pre-commit without hooks {best['none']:.0f}, with two that do nothing "
+              f"{best['nothing']:.0f}, with check and format of the flagship example {best['usecase']:.0f}: "
+              f"{added:.0f} more")
+    # The clock is for reports; on a busy machine only the time of the processor says something.
+    expect(added < LIMIT * 1000, f"the hooks take more than {LIMIT * 1000:.0f} ms")
+
+
+def keep_way_to_packages(folder: pathlib.Path) -> None:
+    """Of the settings of git on this machine, keeps those that say where repositories are fetched from."""
+    settings = subprocess.run(
+        ["git", "config", "--null", "--get-regexp", r"^(url|http)\."], text=True, stdout=subprocess.PIPE,
+    ).stdout
+    for name, value in (setting.split("\n", 1) for setting in settings.split("\0") if "\n" in setting):
+        subprocess.run(["git", "config", "--file", folder / "gitconfig", "--add", name, value], check=True)
 
 
 def main() -> None:
     installs = sys.argv[1] == "--install"
     folder = pathlib.Path(sys.argv[-1]).resolve()
+    keep_way_to_packages(folder)
     environment = {
         "PATH": os.environ["PATH"], "HOME": str(folder), "PRE_COMMIT_HOME": str(folder / "cache"),
         "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": str(folder / "gitconfig"), "LC_ALL": "C.UTF-8",

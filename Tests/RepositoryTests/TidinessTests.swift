@@ -8,6 +8,8 @@ import Testing
       "Package.swift", "Sources", "Tests", "Grammar", "examples", "docs", "README.md", "LICENSE",
       ".ci",
       ".editorconfig", ".gitignore", ".swift-format", ".pre-commit-hooks.yaml",
+      // No other place is looked at for an action that is named by its repository alone.
+      "action.yml",
     ]
     for file in try trackedFiles() {
       let top = file.prefix { $0 != "/" }

@@ -2,6 +2,14 @@
 public enum BuildServer: String, CaseIterable, Sendable {
   case github, gitlab
 
+  /// The variable that tells the server where the compiler is.
+  public var variable: String {
+    switch self {
+    case .github: "USECASE_REPOSITORY"
+    case .gitlab: "USECASE_PROJECT"
+    }
+  }
+
   /// The file that tells it so; `model` is the way from the repository's root to the model.
   func file(forModelIn model: String) -> StarterFile {
     switch self {
@@ -13,8 +21,8 @@ public enum BuildServer: String, CaseIterable, Sendable {
   private static func github(_ model: String) -> String {
     """
     # Checks the models of this repository and builds the documentation of one of them.
-    # The variable USECASE_REPOSITORY (Settings, Secrets and variables, Actions, Variables) holds the
-    # address of the compiler's repository.
+    # The variable USECASE_REPOSITORY (Settings, Secrets and variables, Actions, Variables) says where
+    # the compiler is: OWNER/NAME.
     name: usecase
     on:
       push:
@@ -25,20 +33,16 @@ public enum BuildServer: String, CaseIterable, Sendable {
       models:
         runs-on: ubuntu-latest
         container: swift:6.3
-        env:
-          MODEL: \(quoted(model))
         steps:
           - uses: actions/checkout@v4
-          - name: Build the compiler
-            env:
-              USECASE_REPOSITORY: ${{ vars.USECASE_REPOSITORY }}
-            run: |
-              apt-get update
-              apt-get install --yes git graphviz libcmark-dev
-              git clone --depth 1 "$USECASE_REPOSITORY" /tmp/usecase
-              swift build --package-path /tmp/usecase -c release --static-swift-stdlib --product usecase
-          - run: /tmp/usecase/.build/release/usecase check --output-format github
-          - run: /tmp/usecase/.build/release/usecase build "$MODEL" --output site
+          - uses: actions/checkout@v4
+            with:
+              repository: ${{ vars.USECASE_REPOSITORY }}
+              path: .usecase-compiler
+          - uses: ./.usecase-compiler
+            with:
+              model: \(quoted(model))
+              site: site
           - uses: actions/upload-artifact@v4
             with:
               name: models
@@ -50,26 +54,12 @@ public enum BuildServer: String, CaseIterable, Sendable {
   private static func gitlab(_ model: String) -> String {
     """
     # Checks the models of this repository and builds the documentation of one of them.
-    # The variable USECASE_REPOSITORY (Settings, CI/CD, Variables) holds the address of the
-    # compiler's repository.
-    usecase:
-      image: swift:6.3
-      variables:
-        MODEL: \(quoted(model))
-      before_script:
-        - apt-get update
-        - apt-get install --yes git graphviz libcmark-dev
-        - git clone --depth 1 "$USECASE_REPOSITORY" /tmp/usecase
-        - swift build --package-path /tmp/usecase -c release --static-swift-stdlib --product usecase
-      script:
-        - /tmp/usecase/.build/release/usecase check --output-format gitlab --output-file usecase.json
-        - /tmp/usecase/.build/release/usecase build "$MODEL" --output site
-      artifacts:
-        when: always
-        paths:
-          - site
-        reports:
-          codequality: usecase.json
+    # The variable USECASE_PROJECT (Settings, CI/CD, Variables) says where the compiler is: GROUP/NAME.
+    include:
+      - project: $USECASE_PROJECT
+        file: /.ci/gitlab.yml
+        inputs:
+          model: \(quoted(model))
 
     """
   }

@@ -44,9 +44,9 @@ struct InitCommand: ParsableCommand {
       Console.say("  \(padded(command))  \(purpose)")
     }
     if hooks { Console.say("  \(padded("pre-commit install"))  checks every commit") }
-    if ci != nil {
+    if let ci {
       Console.say(
-        "and give the build server the variable USECASE_REPOSITORY, which the file explains")
+        "and give the build server the variable \(ci.variable), which the file explains")
     }
   }
 
