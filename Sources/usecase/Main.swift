@@ -18,6 +18,10 @@ import UseCaseProject
     signal(SIGPIPE, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
+      // Swift reads them from '/proc': without it every command would be taken for a call for help.
+      if CommandLine.arguments.isEmpty {
+        throw ProjectError("the arguments cannot be read", help: "is '/proc' mounted?")
+      }
       var command = try UseCaseCommand.command(from: arguments)
       try command.run()
       try Console.finish()
