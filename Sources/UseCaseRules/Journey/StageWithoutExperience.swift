@@ -8,7 +8,8 @@ struct StageWithoutExperience: Rule {
     summary: "A stage says nothing of what the customer feels, needs, expects or suffers from.",
     rationale: """
       A journey map tells of each stage what customers feel, need and expect there, and where it \
-      hurts; what is missing has not been asked.
+      hurts; what is missing has not been asked. Where a journey tells how it shall be, nothing has \
+      to hurt.
       """,
     bad: """
       journey Buy {
@@ -39,7 +40,7 @@ struct StageWithoutExperience: Rule {
     var lacks = (
       emotion: true, need: !own.contains(Clauses.needs),
       expectation: !own.contains(Clauses.expects),
-      pain: true
+      pain: stage.journey?.state != .toBe
     )
     for touchpoint in touchpoints {
       let clauses = context.clauses(of: touchpoint)
