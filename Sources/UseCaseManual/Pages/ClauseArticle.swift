@@ -28,7 +28,7 @@ struct ClauseUse {
 
   var blocks: [Article.Block] {
     [
-      .paragraph(clause.documentation + clause.occurrenceRemark),
+      .paragraph(clause.prose),
       .code(clause.form, language: "text"), .paragraph("For example:"), .model(clause.example),
     ]
   }

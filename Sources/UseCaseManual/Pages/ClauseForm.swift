@@ -20,10 +20,26 @@ extension ClauseInfo {
     }
   }
 
-  var entry: Article.Entry { Article.Entry(form, documentation + occurrenceRemark) }
+  /// What it says, how often, and what the words stand for that it chooses from.
+  var prose: String {
+    documentation + occurrenceRemark + meanings.map { " " + $0 }.joined()
+  }
+
+  /// "`must`: without it there is no use in going live; …." for each choice that is not plain.
+  private var meanings: [String] {
+    arguments.compactMap { argument in
+      guard case .choice(let choices) = argument.shape else { return nil }
+      let explained = choices.words.compactMap { word in
+        choices.meaning(of: word).map { "`\(word)`: \($0)" }
+      }
+      return explained.isEmpty ? nil : explained.joined(separator: "; ") + "."
+    }
+  }
+
+  var entry: Article.Entry { Article.Entry(form, prose) }
 
   var entryWithExample: Article.Entry {
-    Article.Entry(form, documentation + occurrenceRemark, example: example == text ? nil : example)
+    Article.Entry(form, prose, example: example == text ? nil : example)
   }
 }
 

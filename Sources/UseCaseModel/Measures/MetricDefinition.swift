@@ -1,23 +1,6 @@
 import UseCaseSyntax
 
 extension Metric {
-  /// What people call it.
-  public var title: String {
-    switch self {
-    case .nps: "net promoter score"
-    case .csat: "customer satisfaction score"
-    case .ces: "customer effort score"
-    case .retention: "retention rate"
-    case .churn: "churn rate"
-    case .referral: "referral rate"
-    case .clv: "customer lifetime value"
-    case .firstResponse: "first-response time"
-    case .resolution: "resolution rate"
-    case .conversion: "conversion rate"
-    case .abandonment: "abandonment rate"
-    }
-  }
-
   /// What the definition leaves possible in a unit; nil where it sets no bound.
   ///
   /// A net promoter score is the share of promoters less that of detractors (Reichheld 2003). A rate

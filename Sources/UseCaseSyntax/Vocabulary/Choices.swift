@@ -1,15 +1,29 @@
 /// A closed set of words that a clause chooses from; raw values are the words as written.
 public protocol Choice: RawRepresentable, CaseIterable, Sendable, Hashable
-where RawValue == String, AllCases == [Self] {}
+where RawValue == String, AllCases == [Self] {
+  /// What the word stands for, in half a sentence, where it does not say that itself.
+  var meaning: String? { get }
+}
+
+extension Choice {
+  public var meaning: String? { nil }
+}
 
 /// The words of a choice, without its type.
 public struct ChoiceList: Sendable, Equatable {
   /// In the order of the type's cases.
   public let words: [String]
+  private let meaning: @Sendable (String) -> String?
 
   public init<Value: Choice>(_ type: Value.Type) {
     words = type.allCases.map(\.rawValue)
+    meaning = { Value(rawValue: $0)?.meaning }
   }
+
+  /// What one of the words stands for, where it does not say that itself.
+  public func meaning(of word: String) -> String? { meaning(word) }
+
+  public static func == (one: ChoiceList, other: ChoiceList) -> Bool { one.words == other.words }
 }
 
 /// UML leaves the kind of an actor open; these are the ones practice tells apart.
