@@ -127,8 +127,29 @@ import Testing
     try folder.makeFolder("empty")
     let outcome = try check("empty")
     #expect(outcome.code == 2)
-    #expect(outcome.messages == "error: there are no '.usecase' files in 'empty'\n")
+    #expect(
+      outcome.messages == """
+        error: there are no '.usecase' files in 'empty'
+        help: 'usecase init' writes a small model to begin with
+
+        """)
     #expect(try Command.run("check", in: folder.path + "/empty").code == 2)
+  }
+
+  @Test func aFileInTheCompanyOfOthers() throws {
+    try folder.write("actor Reader\nusecase Lend { actor Reader }\n", to: "loose/mine.usecase")
+    try folder.write("actor Reader\n", to: "loose/theirs/other.usecase")
+    let note = """
+      note: all 2 files below '\(folder.path)/loose' were read as one model, because no \
+      'usecase.toml' says where it begins; '--report' chooses whose findings are shown
+
+      """
+    #expect(try check("loose/mine.usecase").messages.hasSuffix(note))
+    // Whoever names the folder knows, and so does whoever sees findings of that file only.
+    #expect(try !check("loose").messages.contains("note:"))
+    #expect(try !check("--report", "loose/mine.usecase").messages.contains("note:"))
+    try folder.write("edition = 1\n", to: "loose/usecase.toml")
+    #expect(try !check("loose/mine.usecase").messages.contains("note:"))
   }
 
   @Test func withoutPathsEveryModelBelowIsChecked() throws {

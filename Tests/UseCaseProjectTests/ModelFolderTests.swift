@@ -129,9 +129,10 @@ import UseCaseProject
     #expect(try models("a/inner/deep") == ["/a/inner/deep"])
     #expect(try models("group") == ["/group/one"])
     #expect(try models("a/x.usecase") == ["/a"])
-    #expect(throws: ProjectError("there are no '.usecase' files in '\(folder.path)/empty'")) {
-      try models("empty")
-    }
+    let empty = ProjectError(
+      "there are no '.usecase' files in '\(folder.path)/empty'",
+      help: "'usecase init' writes a small model to begin with")
+    #expect(throws: empty) { try models("empty") }
     // Files that belong to none of them are a model, too.
     try folder.write("", to: "loose/x.usecase")
     #expect(try models() == [""] + all)

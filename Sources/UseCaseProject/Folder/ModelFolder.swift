@@ -108,7 +108,9 @@ public struct ModelFolder: Sendable {
   }
 
   private static func empty(_ name: String, help: String? = nil) -> ProjectError {
-    ProjectError("there are no '.usecase' files in '\(name)'", help: help)
+    ProjectError(
+      "there are no '.usecase' files in '\(name)'",
+      help: help ?? "'usecase init' writes a small model to begin with")
   }
 
   /// The nearest folder upwards with settings, up to the repository's.

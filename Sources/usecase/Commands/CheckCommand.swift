@@ -125,9 +125,30 @@ struct CheckCommand: ParsableCommand {
         Console.say(hint)
       }
       for line in known.flatMap(\.remarks) { Console.say(line) }
+      for line in try remarksOnCompany(models, reported) { Console.say(line) }
     }
     let isShort = showShortfalls(models)
     if report.hasFailures || isShort { throw ExitCode(1) }
+  }
+
+  /// Where only files were named and nothing says which model they belong to, what is complained of
+  /// may stand in files that nobody thought of.
+  private func remarksOnCompany(
+    _ models: [LocatedModel], _ reported: [ReportedModel]
+  ) throws -> [String] {
+    let named = Set(try paths.filter { $0 != "-" }.map { path in try Disk().resolve(path) })
+    return try zip(models, reported).compactMap { model, reported in
+      let folder = model.compilation.folder
+      guard !folder.hasSettings, !named.isEmpty,
+        !named.contains(where: { Path.isInside(folder.path, $0) }),
+        try reported.findings.contains(where: {
+          try !named.contains(model.location(of: $0.place.path))
+        })
+      else { return nil }
+      return "note: all \(folder.files.count) files below '\(folder.path)' were read as one model, "
+        + "because no '\(Settings.fileName)' says where it begins; '--report' chooses whose findings "
+        + "are shown"
+    }
   }
 
   /// Says which figures of coverage do not reach what settings ask of them; whether that is a
