@@ -112,6 +112,8 @@ public struct FigureChange: Sendable, Hashable {
   /// The name that the catalogue knows it by.
   public let name: String
   public let label: String
+  /// The key of the package or journey that it is about; nil for the whole.
+  public let part: String?
   public let old: Count
   public let new: Count
 

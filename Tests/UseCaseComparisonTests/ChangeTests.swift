@@ -278,4 +278,29 @@ import UseCaseSyntax
     #expect(difference.newFindings.count < new.findings.count)
     #expect(difference.figures.map(\.name).contains("overall"))
   }
+
+  @Test func aPartThatCoversLessIsNamedAlsoWhereTheWholeDoesNot() {
+    let flow = "flow {\n1. It is done\n}"
+    let texts = [true, false].map { isFirst in
+      """
+      package One { usecase Lend { \(flow) }
+      usecase Keep { \(isFirst ? flow : "") } }
+      package Two { usecase Send { \(isFirst ? "" : flow) } }
+      package Three { usecase Pack { \(flow) } }
+      """
+    }
+    let difference = ModelDifference(from: version(texts[0]), to: version(texts[1]))
+    let figures = difference.figures.filter { $0.name == "usecases-with-flow" }
+    #expect(figures.map(\.part) == ["package One", "package Two"])
+    #expect(figures.map(\.hasRisen) == [false, true])
+    let report = DifferenceReport(difference, old: "a", new: "b")
+    #expect(
+      report.text().contains(
+        "  ~ use cases with flow in package One: 100 % (2 of 2) -> 50 % (1 of 2), fallen\n"))
+    #expect(report.markdown.contains("use cases with flow in <code>package One</code>"))
+    // Where a part is the whole, it is not said twice.
+    let single = texts.map { "package All { \($0.replacing("package Two", with: "package Of")) }" }
+    let all = ModelDifference(from: version(single[0]), to: version(single[1]))
+    #expect(!all.figures.contains { $0.part == "package All" })
+  }
 }

@@ -7,9 +7,7 @@ extension ModelDifference {
   public init(from old: ModelVersion, to new: ModelVersion) {
     let matching = ElementMatching(Side(old.model), Side(new.model))
     elements = ElementChanges(matching).list
-    figures = zip(old.coverage.figures, new.coverage.figures).compactMap {
-      FigureChange($0.info, $0.count, $1.count)
-    }
+    compareFigures(old.coverage, new.coverage)
     compareFindings(old, new, matching)
   }
 
@@ -45,15 +43,6 @@ extension Element {
       current = element.parent
     }
     return false
-  }
-}
-
-extension FigureChange {
-  /// Nil where nothing changed.
-  fileprivate init?(_ info: FigureInfo, _ old: CoverageCount, _ new: CoverageCount) {
-    guard old.covered != new.covered || old.total != new.total else { return nil }
-    self.init(
-      name: info.name, label: info.label, old: Count(old), new: Count(new))
   }
 }
 

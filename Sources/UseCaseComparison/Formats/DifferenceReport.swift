@@ -25,7 +25,7 @@ public struct DifferenceReport: Sendable {
     let findings = [
       (difference.newFindings.count, "new"), (difference.goneFindings.count, "gone"),
     ].compactMap { $0.0 > 0 ? "\(counted($0.0, "finding")) \($0.1)" : nil }
-    let figures = difference.figures.count
+    let figures = Set(difference.figures.map(\.name)).count
     let parts = [
       counts.joined(separator: ", "),
       figures > 0 ? "\(counted(figures, "figure")) of coverage" : "",

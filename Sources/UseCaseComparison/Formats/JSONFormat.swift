@@ -57,8 +57,8 @@ extension DifferenceReport {
       ]
     }
     return [
-      "figure": .string(figure.name), "label": .string(figure.label), "old": count(figure.old),
-      "new": count(figure.new),
+      "figure": .string(figure.name), "label": .string(figure.label),
+      "part": JSONValue(figure.part), "old": count(figure.old), "new": count(figure.new),
     ]
   }
 

@@ -44,7 +44,8 @@ extension DifferenceReport {
 
   private func item(_ figure: FigureChange) -> String {
     let direction = figure.direction.map { " (\($0))" } ?? ""
-    return "- " + escaped(figure.label + ": " + figure.text) + direction + "\n"
+    let part = figure.part.map { " in " + code($0) } ?? ""
+    return "- " + escaped(figure.label) + part + escaped(": " + figure.text) + direction + "\n"
   }
 
   private func item(_ finding: FindingSummary) -> String {

@@ -18,7 +18,7 @@ private struct TextWriter {
     let groups = report.groups.map { group in
       section(group.kind.plural, group.changes.flatMap(lines))
     }
-    let figures = difference.figures.map { line("  ", "~", $0.label + ": " + figure($0)) }
+    let figures = difference.figures.map { line("  ", "~", figure($0)) }
     let findings =
       difference.newFindings.map { line("  ", "+", finding($0)) }
       + difference.goneFindings.map { line("  ", "-", finding($0)) }
@@ -56,7 +56,8 @@ private struct TextWriter {
   }
 
   private func figure(_ figure: FigureChange) -> String {
-    figure.text + (figure.direction.map { ", " + $0 } ?? "")
+    let part = figure.part.map { " in " + $0 } ?? ""
+    return figure.label + part + ": " + figure.text + (figure.direction.map { ", " + $0 } ?? "")
   }
 
   private func finding(_ finding: FindingSummary) -> String {
