@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "UseCaseModel", targets: ["UseCaseModel"]),
     .library(name: "UseCaseRules", targets: ["UseCaseRules"]),
     .executable(name: "usecase", targets: ["usecase"]),
+    .plugin(name: "UseCasePlugin", targets: ["UseCasePlugin"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -81,6 +82,14 @@ let package = Package(
         "UseCaseLanguageServer", "Graphviz", "Rsvg",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // 'swift package usecase' in packages that depend on this one.
+    .plugin(
+      name: "UseCasePlugin",
+      capability: .command(
+        intent: .custom(
+          verb: "usecase",
+          description: "Checks, draws and documents use-case models and customer journeys.")),
+      dependencies: ["usecase"], path: "Sources/UseCasePlugin"),
     .testTarget(
       name: "UseCaseProjectTests",
       dependencies: [

@@ -13,6 +13,8 @@ import Testing
   static let packages: [String: Set<String>] = [
     "UseCaseProject": ["Dispatch", "FoundationEssentials"],
     "usecase": ["ArgumentParser"],
+    // A program of its own, which the package manager runs.
+    "UseCasePlugin": ["Foundation", "PackagePlugin"],
   ]
 
   @Test func everyImportStandsInTheMap() throws {
