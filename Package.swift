@@ -59,6 +59,8 @@ let package = Package(
         "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseText", "UseCaseDiagrams",
         "UseCaseSite", "Graphviz", "Rsvg",
       ]),
+    .target(name: "UseCasePreview", dependencies: ["UseCaseSyntax"]),
+    .testTarget(name: "UseCasePreviewTests", dependencies: ["UseCasePreview", "TestSupport"]),
     .target(
       name: "UseCaseManual",
       dependencies: ["UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseReport"]),
@@ -78,7 +80,7 @@ let package = Package(
       name: "usecase",
       dependencies: [
         "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "UseCaseReport", "UseCaseExchange",
-        "UseCaseDiagrams", "UseCaseComparison", "UseCaseManual", "UseCaseProject",
+        "UseCaseDiagrams", "UseCaseComparison", "UseCaseManual", "UseCasePreview", "UseCaseProject",
         "UseCaseLanguageServer", "Graphviz", "Rsvg",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -15,6 +15,8 @@ public struct SitePage: Sendable, Equatable {
 public final class Site: Sendable {
   public let model: Model
   let findings: [Diagnostic]
+  /// The address of a script that every page loads; nil for a site that is published.
+  let script: String?
   let addresses: AddressTable
   let coverage: Coverage
   /// By key: the findings about an element.
@@ -28,9 +30,14 @@ public final class Site: Sendable {
   private let lineTables: [String: LineTable]
 
   /// Gathers what the pages need; writes none of them yet.
-  public init(_ model: Model, findings: [Diagnostic], coverage: Coverage? = nil) {
+  ///
+  /// A server that shows the pages may add a `script` of its own, which may ask that server for more.
+  public init(
+    _ model: Model, findings: [Diagnostic], coverage: Coverage? = nil, script: String? = nil
+  ) {
     self.model = model
     self.findings = findings
+    self.script = script
     addresses = AddressTable(model)
     self.coverage = coverage ?? Coverage(model)
     findingsByElement = Dictionary(

@@ -18,9 +18,11 @@ extension Compilation {
   /// last.
   ///
   /// A page does without a picture that Graphviz could not lay out. Throws where Graphviz is needed
-  /// and missing.
-  public func site(in pool: DrawingPool = DrawingPool()) throws(ProjectError) -> BuiltFiles {
-    let site = Site(model, findings: findings, coverage: coverage())
+  /// and missing. A server that shows the pages may add a `script` of its own, by its address.
+  public func site(
+    in pool: DrawingPool = DrawingPool(), script: String? = nil
+  ) throws(ProjectError) -> BuiltFiles {
+    let site = Site(model, findings: findings, coverage: coverage(), script: script)
     let requests = site.pictureRequests
     let drawn = pool.draw(requests.map { DiagramRequest($0.kind, of: $0.element, in: model) }) {
       InlinePicture(
@@ -57,6 +59,9 @@ extension Compilation {
     return pages.filter { !$0.isPage } + pages.filter { $0.isPage && !$0.isEntry }
       + pages.filter(\.isEntry)
   }
+
+  /// Where elements stand in the site, by their keys, as links from its folder.
+  public var siteLinks: [String: String] { Site.links(in: model) }
 }
 
 extension OutputFile {

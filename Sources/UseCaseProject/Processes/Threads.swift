@@ -41,7 +41,7 @@ func transform<Input: Sendable, Own, Output: Sendable>(
 }
 
 /// Runs something on a thread of its own that nobody waits for.
-func runDetached(_ body: @escaping @Sendable () -> Void) {
+public func runDetached(_ body: @escaping @Sendable () -> Void) {
   Thread(body)?.detach()
 }
 

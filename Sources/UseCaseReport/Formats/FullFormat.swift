@@ -23,7 +23,7 @@ public enum FullFormat: ReportFormat {
 }
 
 /// One finding on its way to text.
-private struct FullMessage {
+struct FullMessage {
   let finding: Diagnostic
   let model: ReportedModel
   let locations: Locations
@@ -49,6 +49,11 @@ private struct FullMessage {
     let head = "\(finding.severity.name)[\(finding.rule)]"
     text += palette.paint(head, .severity(finding.severity))
     text += palette.paint(": \(visible(finding.message))", .strong) + "\n"
+    return renderDetails()
+  }
+
+  /// What stands below the message.
+  mutating func renderDetails() -> String {
     let sections = sections()
     gutter = String(sections.map { Excerpt.lastLine(of: $0.marks) }.max() ?? 1).count
     for (index, section) in sections.enumerated() {

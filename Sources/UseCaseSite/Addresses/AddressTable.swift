@@ -58,3 +58,13 @@ struct AddressTable: Sendable {
     return Address(name + ".html")
   }
 }
+
+extension Site {
+  /// Where the elements of a model stand, by their keys, as links from the site's folder.
+  public static func links(in model: Model) -> [String: String] {
+    let table = AddressTable(model)
+    return Dictionary(
+      model.elements.compactMap { element in table[element].map { (element.key, $0.href) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -5,7 +5,7 @@ extension Site {
   /// Allows the site's own styles and nothing else: no script, no request, no form, no frame.
   private static let policy: StaticString = """
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; \
-    img-src 'self'; base-uri 'none'; form-action 'none'">
+    img-src 'self'; base-uri 'none'; form-action 'none'
     """
 
   /// Writes a page with the frame that all pages share.
@@ -23,7 +23,8 @@ extension Site {
   private func writeHead(of page: Page, to html: inout PageWriter) {
     html.raw("\n<meta charset=\"utf-8\">\n")
     html.raw(Site.policy)
-    html.raw("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+    if script != nil { html.raw("; script-src 'self'; connect-src 'self'") }
+    html.raw("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
     html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n")
     let isOverview = page.path == Address.overview.page
@@ -32,6 +33,9 @@ extension Site {
     html.void("link", Attribute("rel", "stylesheet"), .href(.stylesheet))
     if !page.pictures.isEmpty, !html.pictures.styles.isEmpty {
       html.void("link", Attribute("rel", "stylesheet"), .href(.pictureStylesheet))
+    }
+    if let script {
+      html.element("script", Attribute("src", script), Attribute("defer", ""), text: "")
     }
     html.raw("\n")
   }

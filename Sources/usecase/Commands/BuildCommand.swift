@@ -31,12 +31,14 @@ struct BuildCommand: ParsableCommand {
     let site = try located.compilation.site(in: drawing.pool())
     let files = site.files
     let summary = try OutputFolder(output).write(files)
-    if !quiet {
-      let removed = summary.removed > 0 ? ", \(summary.removed) removed" : ""
-      Console.say(
-        "\(files.count) files in '\(output)': \(summary.written) written, "
-          + "\(summary.unchanged) unchanged\(removed)")
-    }
+    if !quiet { Console.say("\(files.count) files in '\(output)': \(summary.text)") }
     try Console.fail(with: site.problems)
+  }
+}
+
+extension OutputFolder.Summary {
+  /// "3 written, 177 unchanged, 1 removed"
+  var text: String {
+    "\(written) written, \(unchanged) unchanged" + (removed > 0 ? ", \(removed) removed" : "")
   }
 }

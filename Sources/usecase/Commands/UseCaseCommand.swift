@@ -15,6 +15,8 @@ struct UseCaseCommand: ParsableCommand {
       DiffCommand.self,
       DrawCommand.self,
       BuildCommand.self,
+      WatchCommand.self,
+      ServeCommand.self,
       CoverageCommand.self,
       ExplainCommand.self,
       RulesCommand.self,

@@ -12,7 +12,7 @@ import UseCaseSyntax
 
 /// The day on which a model is checked: reviews are overdue then, and benchmarks old.
 ///
-/// Here alone the clock is read. `SOURCE_DATE_EPOCH` (reproducible-builds.org) stands for it where
+/// In this file alone the clock is read. `SOURCE_DATE_EPOCH` (reproducible-builds.org) stands for it where
 /// it is set.
 struct DayOption: ParsableArguments {
   @Option(
@@ -47,15 +47,26 @@ struct DayOption: ParsableArguments {
   }
 
   private static func localDay() -> CalendarDate? {
-    var now = time(nil)
-    var parts = tm()
-    guard localtime_r(&now, &parts) != nil else { return nil }
+    guard let now = localClock() else { return nil }
     return CalendarDate(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      year: Int(now.tm_year) + 1900, month: Int(now.tm_mon) + 1, day: Int(now.tm_mday))
   }
 
   /// The number of 1 January 1970.
   private static let epoch = 719_162
+}
+
+private func localClock() -> tm? {
+  var now = time(nil)
+  var parts = tm()
+  return localtime_r(&now, &parts) == nil ? nil : parts
+}
+
+/// The time of the day on this computer: "14:03:21".
+func localTime() -> String? {
+  guard let now = localClock() else { return nil }
+  return [now.tm_hour, now.tm_min, now.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    .joined(separator: ":")
 }
 
 @Sendable private func chosenDay(_ text: String) throws -> CalendarDate {

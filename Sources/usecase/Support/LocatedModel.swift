@@ -105,7 +105,14 @@ struct LocatedModel {
     _ folder: ModelFolder, named path: String, on disk: any FileSystem,
     rules: [AnyRule] = RuleCatalog.all, today: CalendarDate?
   ) throws(ProjectError) {
-    compilation = try Compilation(folder, on: disk, rules: rules, today: today)
+    try self.init(
+      Compilation(folder, on: disk, rules: rules, today: today), named: path)
+  }
+
+  /// A model that was read from the path that somebody gave.
+  init(_ compilation: Compilation, named path: String) throws(ProjectError) {
+    self.compilation = compilation
+    let folder = compilation.folder
     let current = try Disk().resolve(".")
     // Paths are relative to the current folder, unless one was given as absolute and leads elsewhere.
     let isElsewhere = path.hasPrefix("/") && !Path.isInside(folder.path, current)

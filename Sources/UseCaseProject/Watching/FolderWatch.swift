@@ -1,0 +1,132 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Waits for changes of models' files and settings in some folders.
+///
+/// The system tells of them where it can (inotify); elsewhere the folders are looked through a few
+/// times a second.
+final class FolderWatch {
+  /// How the folders are observed.
+  enum Method: Sendable {
+    /// By what the system tells, where it does.
+    case events
+    /// By looking: drives of other machines and some containers tell nothing.
+    case looking
+  }
+
+  private var folders: Set<String> = []
+  private var seen: FolderStates
+  private let events: FolderEvents?
+  private var isComplete = true
+
+  /// How long nothing may happen before a burst of changes is over, and how long one may take.
+  private static let calm = Duration.milliseconds(15)
+  private static let longestBurst = Duration.milliseconds(120)
+  /// How often folders are looked through that nothing is told about.
+  private static let interval = Duration.milliseconds(250)
+
+  init(_ method: Method = .events) {
+    events = method == .events ? FolderEvents() : nil
+    seen = FolderStates()
+  }
+
+  /// Observes these folders from now on, by absolute paths; folders below them are not part of them.
+  ///
+  /// Returns whether some of them were not observed before, so that changes may have been missed.
+  func observe(_ folders: Set<String>) -> Bool {
+    let areNew = !folders.isSubset(of: self.folders)
+    let wasComplete = isComplete
+    isComplete = events?.observe(folders) ?? false
+    if !isComplete, wasComplete || folders != self.folders { seen = FolderStates(of: folders) }
+    self.folders = folders
+    return areNew
+  }
+
+  /// Waits until something changes, and until the burst that it belongs to is over.
+  func wait() {
+    while !hasChange(within: FolderWatch.interval) {}
+    let clock = ContinuousClock()
+    let end = clock.now + FolderWatch.longestBurst
+    while clock.now < end, hasChange(within: FolderWatch.calm) {}
+  }
+
+  /// Whether something changes before a time is over.
+  func hasChange(within time: Duration) -> Bool {
+    if let events, isComplete { return events.hasEvent(within: time) }
+    // A folder is missing, or the system has no more room for watches, or tells nothing.
+    if events?.hasEvent(within: time) ?? rest(time) { return true }
+    let now = FolderStates(of: folders)
+    guard now != seen else { return false }
+    seen = now
+    return true
+  }
+
+  private func rest(_ time: Duration) -> Bool {
+    poll(nil, 0, time.wholeMilliseconds)
+    return false
+  }
+}
+
+/// Whether an entry of a folder can be part of a model: its files and settings, and folders. What
+/// editors put beside a file while they write it is not.
+func isWatched(_ name: String, isFolder: Bool) -> Bool {
+  if isFolder { return !name.hasPrefix(".") && !FolderScan.buildFolders.contains(name) }
+  return FolderScan.isModelFile(name) || name == Settings.fileName
+}
+
+/// What can be seen of folders from outside of their files.
+struct FolderStates: Equatable {
+  private var entries: [String: EntryState] = [:]
+
+  fileprivate struct EntryState: Equatable {
+    let inode: UInt64
+    let size: Int64
+    let seconds: Int
+    let nanoseconds: Int
+  }
+
+  init() {}
+
+  init(of folders: Set<String>) {
+    let disk = Disk()
+    for folder in folders {
+      guard let names = try? disk.entries(of: folder) else { continue }
+      for entry in names where isWatched(entry.name, isFolder: entry.kind == .folder) {
+        let path = Path.join(folder, entry.name)
+        entries[path] = EntryState(of: path, isFolder: entry.kind == .folder)
+      }
+      entries[folder] = EntryState(of: folder, isFolder: true)
+    }
+  }
+}
+
+extension FolderStates.EntryState {
+  /// Of folders it counts only that they are there: their times tell of files that do not matter.
+  fileprivate init?(of path: String, isFolder: Bool) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    inode = UInt64(status.st_ino)
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    size = isFolder ? 0 : Int64(status.st_size)
+    seconds = isFolder ? 0 : Int(time.tv_sec)
+    nanoseconds = isFolder ? 0 : Int(time.tv_nsec)
+  }
+}
+
+extension Duration {
+  /// For `poll`, which waits longer rather than shorter.
+  var wholeMilliseconds: Int32 {
+    let (seconds, attoseconds) = components
+    return Int32(
+      clamping: seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+  }
+}
