@@ -60,7 +60,12 @@ private final class LiveCommand {
   private let folder: TemporaryFolder
   private static let model = """
     actor Reader
-    system Library { usecase BorrowBook { actor Reader success guarantee "The loan is recorded" } }
+    system Library {
+        usecase BorrowBook {
+            actor Reader
+            success guarantee "The loan is recorded"
+        }
+    }
 
     """
   private static let broken = "actor {\n"
@@ -123,7 +128,7 @@ private final class LiveCommand {
     #expect(command.waits { command.messages.contains("not built: ") })
     // What was said is not said again because it has moved.
     #expect(command.output.components(separatedBy: "'Visitor'").count == 2)
-    #expect(command.output.contains("library.usecase:5:7: error: "))
+    #expect(command.output.contains("library.usecase:10:7: error: "))
     #expect(!command.messages.contains("\u{1B}"))
   }
 
