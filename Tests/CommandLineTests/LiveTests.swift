@@ -21,6 +21,8 @@ private final class LiveCommand {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: streams.appending(path: "output"))
     process.standardError = try FileHandle(forWritingTo: streams.appending(path: "messages"))
+    // Shells start what runs in the background with this signal ignored, and so would we.
+    signal(SIGINT, SIG_DFL)
     try process.run()
   }
 
@@ -48,10 +50,11 @@ private final class LiveCommand {
 
   /// The port of the address that it has printed.
   func port() -> UInt16? {
-    guard waits(for: { output.contains("\n") }) else { return nil }
-    return output.split(separator: "\n").first.flatMap {
-      $0.split(separator: ":").last?.split(separator: "/").first.flatMap { UInt16($0) }
+    func line() -> Substring? {
+      output.split(separator: "\n").first { $0.hasPrefix("http://") && $0.hasSuffix("/") }
     }
+    guard waits(for: { line() != nil }) else { return nil }
+    return line()?.split(separator: ":").last.flatMap { UInt16($0.dropLast()) }
   }
 }
 
@@ -92,7 +95,7 @@ private final class LiveCommand {
   @Test func everySaveReachesTheBrowser() throws {
     let command = try LiveCommand("serve", model, "--port", "0")
     let port = try #require(command.port())
-    #expect(command.output == "http://127.0.0.1:\(port)/\n")
+    #expect(command.output.contains("http://127.0.0.1:\(port)/\n"))
     let page = try get("/", port)
     #expect(page.head.hasPrefix("HTTP/1.1 200 "))
     #expect(page.body.contains("script-src 'self'; connect-src 'self'"))

@@ -49,14 +49,17 @@ struct ServeCommand: ParsableCommand {
     let pool = try drawing.pool()
     try live.follow(path) { version in
       let build: PreviewBuild
-      let server = try server ?? start(&server)
+      let isFirst = server == nil
+      let current = try server ?? listen()
+      server = current
       do {
         build = try self.build(version, in: pool, &journal)
       } catch let error as ProjectError {
         journal.say(error)
         build = PreviewBuild(error)
       }
-      let changed = server.show(build)
+      let changed = current.show(build)
+      if isFirst { try start(current) }
       guard let files = build.files else { return }
       journal.say(
         "built in \(elapsed(since: version.start)): \(changed) of \(files.count) files changed; "
@@ -87,13 +90,10 @@ struct ServeCommand: ParsableCommand {
   // MARK: The server
 
   /// Begins to serve, and says where.
-  private func start(_ server: inout PreviewServer?) throws -> PreviewServer {
-    let new = try listen()
-    runDetached { new.run() }
-    server = new
-    try Console.write(new.address + "\n")
+  private func start(_ server: PreviewServer) throws {
+    runDetached { server.run() }
+    try Console.write(server.address + "\n")
     if !live.quiet { Console.say("serving '\(path)' until Ctrl-C") }
-    return new
   }
 
   private func listen() throws -> PreviewServer {
