@@ -4,13 +4,14 @@ import UseCaseSyntax
 
 /// Tells the client what was found, file by file, and only where that is news.
 struct Publisher {
-  private struct Published: Equatable {
+  private struct Published {
+    let uri: String
     /// Of the document, where it is open.
     let version: Int?
     let findings: [Diagnostic]
   }
 
-  /// By model and address.
+  /// By model and path.
   private var published: [String: [String: Published]] = [:]
 
   /// Publishes the latest findings of a model; those about the whole may be older than the rest.
@@ -19,21 +20,23 @@ struct Publisher {
     var known = published[model.root] ?? [:]
     var seen: Set<String> = []
     for (path, findings) in model.reports {
-      let location = model.location(of: path)
-      let uri = workspace.uri(ofFileAt: location)
-      guard workspace.owns(model, location) else { continue }
-      seen.insert(uri)
-      let news = Published(version: workspace.documents[uri]?.version, findings: findings)
-      guard known[uri] != news else { continue }
+      let document = workspace.document(at: model.location(of: path))
+      // A text that stands alone may lie in the folder of a model that leaves it out.
+      guard document.map({ workspace.model(of: $0) === model }) ?? true else { continue }
+      seen.insert(path)
+      let old = known[path]
+      if let old, old.version == document?.version, old.findings == findings { continue }
+      let uri = workspace.uri(ofFileAt: model.location(of: path))
+      let news = Published(uri: uri, version: document?.version, findings: findings)
+      known[path] = news
       // Nothing is to be taken back where nothing was told.
-      let isEmptyAgain = known[uri] == nil && findings.isEmpty && news.version == nil
-      known[uri] = news
-      guard !isEmptyAgain, !isPulled(uri, session) else { continue }
-      send(uri, news, model, session)
+      let isNothing = old == nil && findings.isEmpty && document == nil
+      let isPulled = document != nil && session.client.pullsDiagnostics
+      if !isNothing, !isPulled { send(news, model, session) }
     }
-    for uri in known.keys where !seen.contains(uri) {
-      withdraw(uri, session)
-      known[uri] = nil
+    for (path, old) in known where !seen.contains(path) {
+      withdraw(old.uri, session)
+      known[path] = nil
     }
     published[model.root] = known
     if isWhole, session.client.refreshes("diagnostics") {
@@ -44,21 +47,14 @@ struct Publisher {
   /// Takes back what was published for models that are not there any more.
   mutating func withdrawUnknown(in session: Session) {
     for root in published.keys where session.workspace.models[root] == nil {
-      for uri in published[root, default: [:]].keys { withdraw(uri, session) }
+      for old in published[root, default: [:]].values { withdraw(old.uri, session) }
       published[root] = nil
     }
   }
 
-  /// Whether the client asks for a document's diagnostics itself.
-  private func isPulled(_ uri: String, _ session: Session) -> Bool {
-    session.client.pullsDiagnostics && session.workspace.documents[uri] != nil
-  }
-
-  private func send(
-    _ uri: String, _ news: Published, _ model: ServedModel, _ session: Session
-  ) {
+  private func send(_ news: Published, _ model: ServedModel, _ session: Session) {
     let list = ClientDiagnostics(model, session)
-    var members: [JSONValue.Member] = [.init("uri", .string(uri))]
+    var members: [JSONValue.Member] = [.init("uri", .string(news.uri))]
     if let version = news.version { members.append(.init("version", .integer(version))) }
     members.append(.init("diagnostics", .array(news.findings.map(list.json))))
     session.connection.notify("textDocument/publishDiagnostics", .object(members))
@@ -67,14 +63,5 @@ struct Publisher {
   private func withdraw(_ uri: String, _ session: Session) {
     session.connection.notify(
       "textDocument/publishDiagnostics", ["uri": .string(uri), "diagnostics": []])
-  }
-}
-
-extension Workspace {
-  /// Whether a model is the one that speaks about a file: a text that stands alone may lie in the
-  /// folder of a model that leaves it out.
-  func owns(_ model: ServedModel, _ location: String) -> Bool {
-    guard let document = document(at: location) else { return true }
-    return self.model(of: document) === model
   }
 }

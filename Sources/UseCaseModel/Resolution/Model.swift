@@ -55,6 +55,7 @@ public final class Model: Sendable {
   /// By the identity of a tree: its place.
   let treeIndices: [Int: Int]
   let subjects: SubjectTable
+  private let treeNames: [TreeNames]
 
   init(_ resolver: Resolver) {
     trees = resolver.trees
@@ -63,6 +64,7 @@ public final class Model: Sendable {
     ownElementCount = resolver.records.firstIndex { $0.isForeign } ?? resolver.records.count
     declarationIndex = resolver.records.prefix(ownElementCount).firstIndex { $0.kind == .model }
     names = resolver.names
+    treeNames = resolver.treeNames
     targets = resolver.targets
     packageParts = resolver.packageParts
     duplicates = resolver.duplicates
@@ -83,6 +85,9 @@ public final class Model: Sendable {
     ownElementCount = earlier.ownElementCount
     declarationIndex = earlier.declarationIndex
     names = earlier.names
+    treeNames = zip(trees, zip(earlier.trees, earlier.treeNames)).map { tree, known in
+      tree === known.0 ? known.1 : TreeNames(tree)
+    }
     targets = earlier.targets
     packageParts = earlier.packageParts
     duplicates = earlier.duplicates
@@ -128,6 +133,12 @@ public final class Model: Sendable {
       indices[Int(bitPattern: ObjectIdentifier(tree))] = index
     }
     return indices
+  }
+
+  /// What its trees declare and name.
+  var namesByTree: [ObjectIdentifier: TreeNames] {
+    Dictionary(
+      zip(trees, treeNames).map { (ObjectIdentifier($0), $1) }, uniquingKeysWith: { a, _ in a })
   }
 
   private func index(of tree: SyntaxTree) -> Int? {

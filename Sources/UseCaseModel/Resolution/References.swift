@@ -1,8 +1,7 @@
 import UseCaseSyntax
 
 extension Resolver {
-  /// Resolves every reference of a tree, in one walk over its nodes; replaces what an earlier walk
-  /// found.
+  /// Resolves every reference of a tree, in source order; replaces what an earlier call found.
   mutating func resolveReferences(ofTreeAt index: Int) {
     if index == targets.count {
       targets.append([])
@@ -13,40 +12,27 @@ extension Resolver {
       unresolved[index] = []
     }
     let tree = trees[index]
-    var walk = ReferenceWalk(top: topScopes[index])
+    let list = treeNames[index].references
+    let elements = declared[index]
+    let top = topScopes[index]
     var row = [Int32](repeating: Target.none, count: tree.nodes.count)
-    var nextDeclared = 0
-    let list = declared[index]
-    let isForeign = topScopes[index] >= 0
     tree.source.bytes.withUnsafeBufferPointer { bytes in
-      for position in tree.nodes.indices {
-        let node = tree.nodes[position]
-        walk.leave(position)
-        if nextDeclared < list.count, list[nextDeclared].node == position {
-          let element = list[nextDeclared].element
-          nextDeclared += 1
-          if node.kind == .declaration {
-            walk.enter(element, scope: scope(inside: element), end: tree.endOfNode(position))
-          }
+      for reference in list {
+        let owner = reference.owner < 0 ? -1 : elements[Int(reference.owner)]
+        let scope = owner < 0 ? top : scope(inside: owner)
+        let base = reference.base < 0 ? Target.none : row[Int(list[Int(reference.base)].node)]
+        var (mark, reason) = resolve(reference, bytes, from: scope, base: base)
+        if mark < 0, let reason, top < 0 {
+          let syntax = SyntaxNode(tree: tree, index: Int(reference.node))
+          let unknown = UnresolvedReference(
+            reference: ReferenceSyntax(syntax), reason: reason,
+            source: owner < 0 ? nil : ElementID(Int(owner)),
+            meant: assumptions[Int(reference.node)] ?? [])
+          unresolved[index].append(unknown)
+          mark = unknown.assumed?.index ?? mark
         }
-        switch node.kind {
-        case .clause:
-          walk.clause = node.keyword
-          walk.clauseEnd = tree.endOfNode(position)
-          walk.base = Target.none
-        case .tail:
-          walk.tail = node.keyword
-          walk.tailEnd = tree.endOfNode(position)
-        case .parents: walk.mark(Keyword.parents, end: tree.endOfNode(position))
-        case .link: walk.linkEnd = tree.endOfNode(position)
-        case .transition: walk.mark(Keyword.transition, end: tree.endOfNode(position))
-        case .step: walk.mark(Clauses.include.keyword, end: tree.endOfNode(position))
-        case .reference:
-          let mark = resolve(position, index, bytes, &walk, isForeign: isForeign)
-          row[position] = mark
-          if mark >= 0 { mention(mark, index, position, walk) }
-        default: break
-        }
+        row[Int(reference.node)] = mark
+        if mark >= 0 { mention(mark, index, owner, reference) }
       }
     }
     targets[index] = row
@@ -74,43 +60,31 @@ extension Resolver {
     assumptions = [:]
   }
 
-  private mutating func mention(_ mark: Int32, _ tree: Int, _ node: Int, _ walk: ReferenceWalk) {
-    let isLink = node < walk.linkEnd
+  private mutating func mention(
+    _ mark: Int32, _ tree: Int, _ owner: Int32, _ reference: TreeNames.Reference
+  ) {
     mentions[tree].append(
       (
         mark,
         MentionRecord(
-          source: walk.element, tree: Int32(truncatingIfNeeded: tree),
-          node: Int32(truncatingIfNeeded: node), clause: isLink ? .link : walk.clause,
-          tail: node < walk.tailEnd ? walk.tail : .absent)
+          source: owner, tree: Int32(truncatingIfNeeded: tree), node: reference.node,
+          clause: reference.clause, tail: reference.tail)
       ))
   }
 
-  private mutating func resolve(
-    _ position: Int, _ tree: Int, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ walk: inout ReferenceWalk, isForeign: Bool
-  ) -> Int32 {
-    let syntax = ReferenceSyntax(SyntaxNode(tree: trees[tree], index: position))
-    let range = trees[tree].nodes[position].range
-    if walk.isAtJourneyPoint(position), let point = builtInPoint(bytes, range) { return point }
-    let kinds = syntax.kinds
-    if kinds == KindSet(.extensionPoint) {
+  private func resolve(
+    _ reference: TreeNames.Reference, _ bytes: UnsafeBufferPointer<UInt8>, from scope: Int32,
+    base: Int32
+  ) -> (element: Int32, reason: UnresolvedReference.Reason?) {
+    let range = reference.range
+    if reference.isJourneyPoint, let point = builtInPoint(bytes, range) { return (point, nil) }
+    if reference.kinds == KindSet(.extensionPoint) {
       // Looked up in the use case that is extended; a rule tells where it is not.
-      guard walk.base >= 0 else { return Target.none }
-      return declared(names.find(bytes, range.withoutBackticks(bytes)), in: walk.base, of: kinds)
-        ?? Target.none
+      guard base >= 0 else { return (Target.none, nil) }
+      let name = names.find(bytes, range.withoutBackticks(bytes))
+      return (declared(name, in: base, of: reference.kinds) ?? Target.none, nil)
     }
-    var (found, reason) = look(up: range, bytes, kinds, from: walk.scope)
-    if found < 0, let reason, !isForeign {
-      let unknown = UnresolvedReference(
-        reference: syntax, reason: reason,
-        source: walk.element < 0 ? nil : ElementID(Int(walk.element)),
-        meant: assumptions[position] ?? [])
-      unresolved[tree].append(unknown)
-      found = unknown.assumed?.index ?? found
-    }
-    if walk.clause == Clauses.extend.keyword, position < walk.clauseEnd { walk.base = found }
-    return found
+    return look(up: range, bytes, reference.kinds, from: scope)
   }
 
   private func builtInPoint(
@@ -133,43 +107,4 @@ private struct UnknownName: Hashable {
 extension KindSet {
   /// Kinds that names are qualified with.
   static let namespaces = KindSet([.package, .journey])
-}
-
-/// Where a walk over the nodes of a tree stands.
-struct ReferenceWalk {
-  private var open: [(element: Int32, scope: Int32, end: Int)]
-  var clause = Keyword.absent
-  var clauseEnd = 0
-  var tail = Keyword.absent
-  var tailEnd = 0
-  var linkEnd = 0
-  /// What the clause's first name refers to: the base of an `extend`.
-  var base = Target.none
-
-  init(top: Int32) { open = [(-1, top, Int.max)] }
-
-  @inline(__always) var element: Int32 { open[open.count - 1].element }
-  @inline(__always) var scope: Int32 { open[open.count - 1].scope }
-
-  @inline(__always) mutating func leave(_ position: Int) {
-    while position >= open[open.count - 1].end { open.removeLast() }
-  }
-
-  mutating func enter(_ element: Int32, scope: Int32, end: Int) {
-    open.append((element, scope, end))
-    clause = .absent
-    clauseEnd = 0
-  }
-
-  /// Something that is no clause and holds references.
-  mutating func mark(_ keyword: Keyword, end: Int) {
-    clause = keyword
-    clauseEnd = end
-  }
-
-  /// Whether `start`, `completed` and `abandoned` mean the journey's own points here.
-  func isAtJourneyPoint(_ position: Int) -> Bool {
-    position < clauseEnd
-      && (clause == Keyword.transition || clause == Clauses.activity.keyword)
-  }
 }

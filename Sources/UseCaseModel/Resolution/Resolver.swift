@@ -15,7 +15,8 @@ public struct ForeignModel: Sendable {
 /// Resolves the names of a model's files: the order of files never changes the meaning.
 ///
 /// Linear in the size of the files; never fails. Where no more than prose differs from an `earlier`
-/// model, that one's names are taken over, which takes time in the changed files only.
+/// model, that one's names are taken over, which takes time in the changed files only; else what
+/// files that have not changed declare and name is.
 public func resolve(
   _ trees: [SyntaxTree], buildingOn foreign: [ForeignModel] = [], after earlier: Model? = nil
 ) -> Model {
@@ -23,12 +24,12 @@ public func resolve(
     $0.source.path.utf8.lexicographicallyPrecedes($1.source.path.utf8)
   }
   if let model = earlier?.exchanging(sorted, foreign) { return model }
-  var resolver = Resolver(sorted)
+  var resolver = Resolver(sorted, after: earlier)
   resolver.run(buildingOn: foreign)
   return Model(resolver)
 }
 
-/// Two passes over the trees: declarations, then references.
+/// Two passes over what the trees hold: declarations, then references.
 struct Resolver {
   private(set) var trees: [SyntaxTree]
   let ownTreeCount: Int
@@ -44,12 +45,17 @@ struct Resolver {
   var mentions: [[(target: Int32, record: MentionRecord)]] = []
   /// What unknown names of the tree in hand are taken to mean, by the node of the reference.
   var assumptions: [Int: [ElementID]] = [:]
-  /// By tree: the elements declared in it and the nodes that declare them, in source order.
-  var declared: [[(node: Int32, element: Int32)]] = []
+  /// By tree.
+  private(set) var treeNames: [TreeNames] = []
+  /// By tree: the element of each of its declarations, in source order.
+  private(set) var declared: [[Int32]] = []
+  /// What an earlier version found out about the trees that it held.
+  private let known: [ObjectIdentifier: TreeNames]
   /// By tree: the namespace of its top.
   var topScopes: [Int32] = []
 
-  init(_ trees: [SyntaxTree]) {
+  init(_ trees: [SyntaxTree], after earlier: Model?) {
+    known = earlier?.namesByTree ?? [:]
     self.trees = trees
     ownTreeCount = trees.count
   }
@@ -82,54 +88,45 @@ struct Resolver {
   // MARK: Declarations
 
   private mutating func declare(treeAt index: Int, top: Int32, isForeign: Bool) {
-    let tree = trees[index]
+    let names = known[ObjectIdentifier(trees[index])] ?? TreeNames(trees[index])
+    treeNames.append(names)
     topScopes.append(top)
-    var list: [(node: Int32, element: Int32)] = []
-    var open: [(element: Int32, scope: Int32, end: Int)] = [(top, top, Int.max)]
-    tree.source.bytes.withUnsafeBufferPointer { bytes in
-      for position in tree.nodes.indices {
-        let node = tree.nodes[position]
-        guard node.kind == .declaration || node.kind == .clause else { continue }
-        while let last = open.last, position >= last.end, open.count > 1 { open.removeLast() }
+    var elements: [Int32] = []
+    elements.reserveCapacity(names.declarations.count)
+    var open: [(element: Int32, scope: Int32, end: Int32)] = [(top, top, Int32.max)]
+    trees[index].source.bytes.withUnsafeBufferPointer { bytes in
+      for declaration in names.declarations {
+        while declaration.node >= open[open.count - 1].end { open.removeLast() }
         let parent = open[open.count - 1]
-        if node.kind == .clause {
-          guard node.keyword == Clauses.extensionPoint.keyword else { continue }
-          let element = add(
-            .extensionPoint, position, tree, index, parent: parent.element, scope: parent.element,
-            bytes, isForeign)
-          list.append((Int32(truncatingIfNeeded: position), element))
-          continue
-        }
-        let kind = DeclarationSyntax(SyntaxNode(tree: tree, index: position)).kind
+        let isPoint = declaration.kind == .extensionPoint
         let element = add(
-          kind, position, tree, index, parent: parent.element, scope: parent.scope, bytes,
-          isForeign)
-        list.append((Int32(truncatingIfNeeded: position), element))
-        let isNamespace = kind == .package || kind == .journey
-        open.append(
-          (element, isNamespace ? element : parent.scope, tree.endOfNode(position)))
+          declaration, index, parent: parent.element,
+          scope: isPoint ? parent.element : parent.scope, bytes, isForeign)
+        elements.append(element)
+        guard !isPoint else { continue }
+        let isNamespace = declaration.kind == .package || declaration.kind == .journey
+        open.append((element, isNamespace ? element : parent.scope, declaration.end))
       }
     }
-    declared.append(list)
+    declared.append(elements)
   }
 
   private mutating func add(
-    _ kind: ElementKind, _ node: Int, _ tree: SyntaxTree, _ treeIndex: Int, parent: Int32,
-    scope: Int32, _ bytes: UnsafeBufferPointer<UInt8>, _ isForeign: Bool
+    _ declaration: TreeNames.Declaration, _ tree: Int, parent: Int32, scope: Int32,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ isForeign: Bool
   ) -> Int32 {
     let element = Int32(truncatingIfNeeded: records.count)
-    let range = SyntaxNode(tree: tree, index: node).first(.name)?.range
-    let name = range.map { names.intern(bytes, $0.withoutBackticks(bytes)) } ?? -1
-    if name >= 0, kind == .package, let known = scopes.declared(name, in: scope),
+    let name = declaration.name.isEmpty ? -1 : names.intern(bytes, declaration.name)
+    if name >= 0, declaration.kind == .package, let known = scopes.declared(name, in: scope),
       records[Int(known)].kind == .package, !records[Int(known)].isForeign
     {
-      packageParts[ElementID(Int(known)), default: []].append((treeIndex, node))
+      packageParts[ElementID(Int(known)), default: []].append((tree, Int(declaration.node)))
       return known
     }
     records.append(
       ElementRecord(
-        kind: kind, isForeign: isForeign, tree: Int32(truncatingIfNeeded: treeIndex),
-        node: Int32(truncatingIfNeeded: node), parent: parent, scope: scope, name: name))
+        kind: declaration.kind, isForeign: isForeign, tree: Int32(truncatingIfNeeded: tree),
+        node: declaration.node, parent: parent, scope: scope, name: name))
     guard name >= 0 else { return element }
     if let original = scopes.declare(element, name: name, in: scope) {
       duplicates.append((ElementID(Int(element)), ElementID(Int(original))))

@@ -14,6 +14,7 @@ public struct AnyRule: Sendable {
   /// Most runs ask no rule for its options: describing them at each start would cost more than
   /// checking a small model.
   private let describeOptions: @Sendable () -> [RuleOptionInfo]
+  let readsWholeModel: Bool
   /// The severity that settings give it.
   public private(set) var givenSeverity: Severity?
   let check: Check
@@ -49,6 +50,7 @@ public struct AnyRule: Sendable {
     _ rule: Checked, _ check: Check, _ make: @escaping @Sendable (Checked) -> AnyRule
   ) {
     info = Checked.info
+    readsWholeModel = Checked.readsWholeModel
     describeOptions = { Checked.options.map { $0.info(of: rule) } }
     self.check = check
     changed = { (name, value) throws(OptionError) in

@@ -37,7 +37,7 @@ public struct CheckedModel: Sendable {
     let prints = TreePrint.all(of: trees, after: earlier)
     let change = earlier.flatMap { ModelChange(from: $0, to: model, prints, rules, today) }
     let kept = change.flatMap { !$0.isStructural || aboutElementsOnly ? $0 : nil }
-    var questioning = Questioning(model, rules, today)
+    var questioning = Questioning(model, rules, today, isInHaste: aboutElementsOnly)
     var found: [FoundInTree] = []
     found.reserveCapacity(trees.count)
     for index in trees.indices { found.append(questioning.find(inTreeAt: index, keeping: kept)) }
@@ -60,7 +60,13 @@ public struct CheckedModel: Sendable {
 
   /// Whether the same was asked on the same day.
   func isAsked(_ rules: [AnyRule], _ today: CalendarDate?) -> Bool {
-    self.today == today && self.rules.map(\.identity) == rules.map(\.identity)
+    func address(_ list: [AnyRule]) -> UnsafePointer<AnyRule>? {
+      list.withUnsafeBufferPointer { $0.baseAddress }
+    }
+    guard self.today == today, self.rules.count == rules.count else { return false }
+    // Nearly always it is the same list, and not only an equal one.
+    return address(self.rules) == address(rules)
+      || self.rules.map(\.identity) == rules.map(\.identity)
   }
 }
 
@@ -111,13 +117,21 @@ private struct Questioning {
   private let rules: [AnyRule]
   private let context: RuleContext
   private let questions: Questions
+  /// Those about an element and what stands near it, and those that need facts from everywhere; the
+  /// latter are put off where there is haste, and where what they found before can stand.
+  private let near: Questions
+  private let whole: Questions
+  private let namesOfWhole: Set<String>
   private(set) var takenOver = 0
 
-  init(_ model: Model, _ rules: [AnyRule], _ today: CalendarDate?) {
+  init(_ model: Model, _ rules: [AnyRule], _ today: CalendarDate?, isInHaste: Bool) {
     self.model = model
     self.rules = rules
     context = RuleContext(model, today: today)
     questions = Questions(rules)
+    near = Questions(isInHaste ? rules : [], where: { !$0.readsWholeModel })
+    whole = Questions(isInHaste ? rules : [], where: \.readsWholeModel)
+    namesOfWhole = isInHaste ? Set(rules.filter(\.readsWholeModel).map(\.info.name)) : []
   }
 
   mutating func find(inTreeAt index: Int, keeping change: ModelChange?) -> FoundInTree {
@@ -126,12 +140,14 @@ private struct Questioning {
       takenOver += elements.count
       return known
     }
-    let earlier = change?.findings(ofElementsInTreeAt: index)
+    let earlier = change?.known(inTreeAt: index, of: namesOfWhole)
     var found: [(place: Int, findings: [Diagnostic])] = []
     for (place, element) in elements.enumerated() {
-      let known = change.flatMap { $0.findings(earlier?[place] ?? [], about: element, in: index) }
+      let known = change.flatMap { change in
+        change.findings(earlier?.byPlace[place] ?? [], about: element, in: index)
+      }
       if known != nil { takenOver += 1 }
-      let findings = known ?? ask { questions.ask(about: element, context, &$0) }
+      let findings = known ?? ask(about: element, earlier?.ofWhole(element, place))
       if !findings.isEmpty { found.append((place, findings)) }
     }
     let tree = model.trees[index]
@@ -141,6 +157,16 @@ private struct Questioning {
   }
 
   func findAboutModel() -> [Diagnostic] { ask { rules.ask(about: model, context, &$0) } }
+
+  /// What is found about an element; with what the rules that need the whole model found before,
+  /// where that is to be taken over.
+  private func ask(about element: Element, _ known: [Diagnostic]?) -> [Diagnostic] {
+    guard !namesOfWhole.isEmpty else {
+      return ask { questions.ask(about: element, context, &$0) }
+    }
+    let rest = known ?? ask { whole.ask(about: element, context, &$0) }
+    return ask { near.ask(about: element, context, &$0) } + rest
+  }
 
   private func ask(_ body: (inout Findings) -> Void) -> [Diagnostic] {
     var findings = Findings(of: rules)

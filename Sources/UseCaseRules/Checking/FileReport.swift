@@ -18,7 +18,10 @@ public final class FileReport: Sendable {
     var model: [Diagnostic] = []
   }
 
-  private init(_ tree: SyntaxTree, _ own: FoundInTree, _ others: Others, _ rules: [AnyRule]) {
+  private init(
+    _ tree: SyntaxTree, _ own: FoundInTree, _ others: Others, _ rules: [AnyRule],
+    after earlier: FileReport?
+  ) {
     self.tree = tree
     self.own = own
     self.others = others
@@ -27,7 +30,9 @@ public final class FileReport: Sendable {
       others.elementsBefore + own.elements.flatMap(\.findings).filter { $0.place.path == path }
       + others.elementsBehind + own.file.filter { $0.place.path == path } + others.files
       + others.model
-    findings = rules.report(raw, in: [tree])
+    let report = rules.report(raw, in: [tree])
+    // The same list where it is equal: comparing the two takes no time then.
+    findings = earlier.flatMap { $0.findings == report ? $0.findings : nil } ?? report
   }
 
   /// The reports of a model's own files, in their order; those that nothing changes are taken over.
@@ -61,7 +66,8 @@ public final class FileReport: Sendable {
       {
         return earlier[index]
       }
-      return FileReport(tree, found[index], rest, rules)
+      return FileReport(
+        tree, found[index], rest, rules, after: index < earlier.count ? earlier[index] : nil)
     }
   }
 }

@@ -54,11 +54,11 @@ struct ModelChange {
     return !hasChanged[index] && (known.isLocal || changes.isEmpty) ? known : nil
   }
 
-  /// By the place of the element among those of the tree.
-  func findings(ofElementsInTreeAt index: Int) -> [Int: [Diagnostic]] {
-    Dictionary(
-      earlier.found[index].elements.map { ($0.place, $0.findings) },
-      uniquingKeysWith: { first, _ in first })
+  /// What was found about the elements of a tree.
+  func known(inTreeAt index: Int, of rules: Set<String>) -> KnownInTree {
+    KnownInTree(earlier.found[index], of: rules, hasSamePlaces: !isStructural) { known in
+      isStructural ? known.compactMap { $0.moved(by: changes) } : moved(known)
+    }
   }
 
   /// What was known of an element, where it stands now; nil where the rules have to be asked again.
@@ -115,5 +115,39 @@ extension Diagnostic {
     guard let range = change.moved(place.range) else { return false }
     place.range = range
     return true
+  }
+}
+
+/// What an earlier version found about the elements of a tree.
+struct KnownInTree {
+  /// By the place of the element among those of the tree.
+  let byPlace: [Int: [Diagnostic]]
+  private let rules: Set<String>
+  private let hasSamePlaces: Bool
+  private let move: ([Diagnostic]) -> [Diagnostic]?
+  /// By the key of the element, where places have changed.
+  private var byKey: [String: [Diagnostic]] = [:]
+
+  init(
+    _ found: FoundInTree, of rules: Set<String>, hasSamePlaces: Bool,
+    move: @escaping ([Diagnostic]) -> [Diagnostic]?
+  ) {
+    byPlace = Dictionary(
+      found.elements.map { ($0.place, $0.findings) }, uniquingKeysWith: { first, _ in first })
+    self.rules = rules
+    self.hasSamePlaces = hasSamePlaces
+    self.move = move
+    guard !hasSamePlaces, !rules.isEmpty else { return }
+    for finding in found.elements.lazy.flatMap(\.findings) where rules.contains(finding.rule) {
+      byKey[finding.element ?? "", default: []].append(finding)
+    }
+  }
+
+  /// What some rules found about an element, where it stands now; nil where an edit touches that.
+  func ofWhole(_ element: Element, _ place: Int) -> [Diagnostic]? {
+    if hasSamePlaces {
+      return move((byPlace[place] ?? []).filter { rules.contains($0.rule) })
+    }
+    return byKey.isEmpty ? [] : move(byKey[element.key] ?? [])
   }
 }

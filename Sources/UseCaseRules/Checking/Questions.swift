@@ -7,8 +7,9 @@ struct Questions {
   private typealias Question = (rule: Int, ask: (Element, RuleContext, inout Findings) -> Void)
   private var byKind = [[Question]](repeating: [], count: ElementKind.allCases.count)
 
-  init(_ rules: [AnyRule]) {
-    for (place, rule) in rules.enumerated() {
+  /// All of them, or those that are picked.
+  init(_ rules: [AnyRule], where isPicked: (AnyRule) -> Bool = { _ in true }) {
+    for (place, rule) in rules.enumerated() where isPicked(rule) {
       guard case .element(let kinds, let check) = rule.check else { continue }
       for kind in kinds.kinds { byKind[Int(kind.rawValue)].append((place, check)) }
     }

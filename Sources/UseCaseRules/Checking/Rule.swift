@@ -105,12 +105,16 @@ public protocol Rule: Sendable {
   static var info: RuleInfo { get }
   /// What settings may change in it; its stored properties hold the values.
   static var options: [RuleOption<Self>] { get }
+  /// Whether what it finds about an element hangs on facts that are gathered from the whole model, and
+  /// not on prose: an editor asks it when there is time.
+  static var readsWholeModel: Bool { get }
   init()
   func check(_ subject: Subject, in context: RuleContext, report: inout Findings)
 }
 
 extension Rule {
   public static var options: [RuleOption<Self>] { [] }
+  public static var readsWholeModel: Bool { false }
 }
 
 /// What rules are told beside their subject, and what they share.

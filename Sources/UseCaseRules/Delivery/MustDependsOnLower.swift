@@ -2,6 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 struct MustDependsOnLower: Rule {
+  static let readsWholeModel = true
   static let info = RuleInfo(
     name: "must-depends-on-lower", category: .delivery, severity: .warning, source: .dsdm,
     summary: "A Must includes a Could or a Won't.",

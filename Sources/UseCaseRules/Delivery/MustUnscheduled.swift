@@ -2,6 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 struct MustUnscheduled: ExpectingRule {
+  static let readsWholeModel = true
   static let info = RuleInfo(
     name: "must-unscheduled", category: .delivery, severity: .warning, source: .dsdm,
     summary: "No timebox delivers a Must although others are planned.",

@@ -2,6 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 struct TimeboxOrder: Rule {
+  static let readsWholeModel = true
   static let info = RuleInfo(
     name: "timebox-order", category: .delivery, severity: .warning, source: .dsdm,
     summary: "A use case is delivered before what it includes, or a timebox leaves its increment.",

@@ -2,6 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 struct TimeboxOvercommitted: Rule {
+  static let readsWholeModel = true
   static let info = RuleInfo(
     name: "timebox-overcommitted", category: .delivery, severity: .error, source: .dsdm,
     summary: "A timebox holds more effort than fits.",

@@ -2,6 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 struct RealizationGap: Rule {
+  static let readsWholeModel = true
   static let info = RuleInfo(
     name: "realization-gap", category: .coverage, severity: .warning, source: .graph,
     summary: "The actor of a touchpoint takes part in none of the use cases that realise it.",

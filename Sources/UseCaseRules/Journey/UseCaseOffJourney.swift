@@ -2,6 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 struct UseCaseOffJourney: ExpectingRule {
+  static let readsWholeModel = true
   static let info = RuleInfo(
     name: "usecase-off-journey", category: .coverage, severity: .info, source: .journeyMethod,
     summary: "A customer's use case stands on no journey.",

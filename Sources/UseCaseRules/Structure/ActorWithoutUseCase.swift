@@ -2,6 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 struct ActorWithoutUseCase: Rule {
+  static let readsWholeModel = true
   static let info = RuleInfo(
     name: "actor-without-usecase", category: .structure, severity: .warning,
     source: .umlPractice,
