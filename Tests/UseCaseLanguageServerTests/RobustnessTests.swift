@@ -12,7 +12,7 @@ import UseCaseSyntax
   @Test func outlivesNonsense() throws {
     let folder = try TemporaryFolder()
     try folder.write("actor Customer\nusecase Pay { actor Customer }\n", to: "a.usecase")
-    let client = try Client(secondsAtMost: 600)
+    let client = try Client(secondsAtMost: 120 + Double(Self.messageCount) / 50)
     try client.initialize([folder.path])
     var nonsense = Nonsense(folder.path, seed: 11)
     // Buffers and tables find their sizes first.
