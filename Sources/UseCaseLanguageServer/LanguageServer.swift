@@ -21,9 +21,10 @@ public struct LanguageServer: Sendable {
   }
 
   /// Serves until the client says `exit`, closes the stream, or its process ends; true where it had
-  /// said `shutdown` before.
-  public func run(input: Int32, output: Int32) -> Bool {
+  /// said `shutdown` before. The client's process is the one that it names, or `client`.
+  public func run(input: Int32, output: Int32, client: Int32? = nil) -> Bool {
     let connection = Connection(input: input, output: output)
+    if let client { connection.watch(client) }
     let inbox = Inbox()
     guard startThread({ connection.read(into: inbox) }) else { return false }
     let session = Session(self, connection, inbox)

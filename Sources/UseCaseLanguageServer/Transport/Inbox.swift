@@ -1,13 +1,5 @@
 import UseCaseRules
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// What the session is told, in order.
 enum Event: Sendable {
   case message(Message)

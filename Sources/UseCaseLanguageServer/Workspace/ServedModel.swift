@@ -135,9 +135,10 @@ final class ServedModel {
     (elementsVersion, wholeVersion) = (version, version)
   }
 
-  /// Takes in what was found about a version; false where there is a newer one.
+  /// Takes in what was found about a version; false where there is a newer one, or the model was read
+  /// again in the meantime.
   func take(_ checked: CheckedModel, of version: Int) -> Bool {
-    guard version == self.version else { return false }
+    guard version == self.version, checked.model === current.model else { return false }
     latest = current.with(checked)
     (elementsVersion, wholeVersion) = (version, version)
     return true

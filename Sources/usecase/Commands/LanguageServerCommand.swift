@@ -22,11 +22,13 @@ struct LanguageServerCommand: ParsableCommand {
 
   @OptionGroup var day: DayOption
 
+  /// What many editors say; it is so anyway.
   @Flag(help: .hidden)
   var stdio = false
 
-  @Option(help: .hidden)
-  var clientProcessId: Int?
+  /// Some editors name their process so.
+  @Option(name: .customLong("clientProcessId"), help: .hidden)
+  var clientProcess: Int32?
 
   func run() throws {
     // Fails at once where the environment's day is no day.
@@ -36,7 +38,8 @@ struct LanguageServerCommand: ParsableCommand {
     let server = LanguageServer(
       name: "usecase", version: version, today: { [day] in try? day.orNow() },
       addressOfRule: { pages?.address(of: $0) })
-    let isFinished = server.run(input: STDIN_FILENO, output: STDOUT_FILENO)
+    let isFinished = server.run(
+      input: STDIN_FILENO, output: STDOUT_FILENO, client: clientProcess)
     if !isFinished { throw ExitCode(1) }
   }
 }
