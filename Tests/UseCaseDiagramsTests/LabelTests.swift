@@ -52,7 +52,7 @@ import UseCaseText
 }
 
 /// The boxes of all texts of an SVG document, in the coordinates of the picture.
-private final class PlacedTexts: NSObject, XMLParserDelegate {
+final class PlacedTexts: NSObject, XMLParserDelegate {
   private(set) var texts: [(text: String, box: Rect)] = []
   private var transforms: [Transform] = [Transform()]
   private var isInText = false

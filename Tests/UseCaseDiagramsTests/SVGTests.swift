@@ -123,6 +123,8 @@ import UseCaseSyntax
 final class Markup: NSObject, XMLParserDelegate {
   private(set) var elements: [(name: String, attributes: [String: String])] = []
   private(set) var content = ""
+  /// The `text` elements with what they say.
+  private(set) var written: [(content: String, attributes: [String: String])] = []
 
   init(_ text: String) throws {
     super.init()
@@ -142,7 +144,11 @@ final class Markup: NSObject, XMLParserDelegate {
     qualifiedName: String?, attributes: [String: String] = [:]
   ) {
     elements.append((name, attributes))
+    if name == "text" { written.append(("", attributes)) }
   }
 
-  func parser(_ parser: XMLParser, foundCharacters string: String) { content += string }
+  func parser(_ parser: XMLParser, foundCharacters string: String) {
+    content += string
+    if elements.last?.name == "text" { written[written.count - 1].content += string }
+  }
 }

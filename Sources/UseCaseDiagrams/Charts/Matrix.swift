@@ -35,18 +35,20 @@ struct Matrix {
   private static let headWidth = 220.0
   private static let cellWidth = 30.0
   private static let rowHeight = 26.0
-  private static let sectionHeight = 26.0
   private static let headHeight = 150.0
 
   private var heads: [Head] { columns.flatMap(\.members) }
   private var gridWidth: Double { widths.reduce(0, +) }
 
-  /// Those of the columns, in points: as wide as the title of their section needs.
+  private var columnLabels: [[Label]] {
+    columns.map { $0.members.map { Label($0.title, .small, width: Self.headHeight) } }
+  }
+
+  /// Those of the columns, in points: as wide as their titles and those of their sections need.
   private var widths: [Double] {
-    zip(columns, sectionLabels).flatMap { section, label in
-      let count = section.members.count
-      let width = max(Self.cellWidth, (label.size.width + 10) / Double(max(1, count)))
-      return [Double](repeating: width, count: count)
+    zip(zip(columns, sectionLabels), columnLabels).flatMap { section, labels in
+      let share = (section.1.size.width + 10) / Double(max(1, labels.count))
+      return labels.map { max(Self.cellWidth, share, $0.size.height + 4) }
     }
   }
 
@@ -60,7 +62,7 @@ struct Matrix {
 
   /// Paints the matrix and gives its height, in points.
   func paint(on chart: inout Chart, at origin: Point) -> Double {
-    let columnLabels = heads.map { Label($0.title, .small, width: Self.headHeight) }
+    let columnLabels = columnLabels.flatMap { $0 }
     let headHeight = (columnLabels.map(\.size.width).max() ?? 0) + 10
     let sections = sectionLabels
     let sectionHeight = (sections.map(\.size.height).max() ?? 0) + 8
@@ -91,7 +93,8 @@ struct Matrix {
       // No word is broken: the columns below it become wider instead.
       let font = TextStyle.smallStrong.font
       let words = head.title.split(separator: " ").map { font.width(of: $0) + 1 }
-      let width = max(Double(section.members.count) * Self.cellWidth - 10, words.max() ?? 0)
+      let longest = min(words.max() ?? 0, Self.headHeight)
+      let width = max(Double(section.members.count) * Self.cellWidth - 10, longest)
       return Label(head.title, .smallStrong, width: width, .center)
     }
   }
@@ -162,7 +165,15 @@ struct Matrix {
   }
 
   private func height(of section: Section<Row>) -> Double {
-    section.members.reduce(section.head == nil ? 0 : Self.sectionHeight) { $0 + height(of: $1) }
+    section.members.reduce(titleHeight(of: section)) { $0 + height(of: $1) }
+  }
+
+  private func titleLabel(of section: Section<Row>) -> Label? {
+    section.head.map { Label($0.title, .smallStrong, width: Self.headWidth - 12) }
+  }
+
+  private func titleHeight(of section: Section<Row>) -> Double {
+    titleLabel(of: section).map { max(Self.rowHeight, $0.size.height + 10) } ?? 0
   }
 
   private func paint(
@@ -170,16 +181,17 @@ struct Matrix {
   ) -> Double {
     var y = top
     let right = left + Self.headWidth + gridWidth
-    if let head = section.head {
+    if let head = section.head, let label = titleLabel(of: section) {
+      let height = titleHeight(of: section)
       let frame = Rect(
         origin: Point(x: left, y: y),
-        size: Size(width: Self.headWidth + gridWidth, height: Self.sectionHeight))
+        size: Size(width: Self.headWidth + gridWidth, height: height))
       chart.rect(frame, Stroke(fill: .stage))
       let words = Rect(
         origin: frame.origin.moved(6, 0),
-        size: Size(width: Self.headWidth - 12, height: Self.sectionHeight))
-      paint(head, Label(head.title, .smallStrong), as: "row section", in: words, on: &chart)
-      y += Self.sectionHeight
+        size: Size(width: Self.headWidth - 12, height: height))
+      paint(head, label, as: "row section", in: words, on: &chart)
+      y += height
     }
     for row in section.members {
       let height = height(of: row)

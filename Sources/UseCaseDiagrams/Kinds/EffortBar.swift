@@ -33,6 +33,15 @@ enum MoSCoW: CaseIterable, Sendable {
     }
   }
 
+  /// Pale pieces are outlined, so that they keep apart from what is free of the capacity.
+  fileprivate var line: Paint {
+    switch self {
+    case .must, .should: .paper
+    case .could: .useCaseLine
+    case .none: .otherLine
+    }
+  }
+
   fileprivate var textStyle: TextStyle { self == .must ? .badge : .badgeOutlined }
 }
 
@@ -89,26 +98,30 @@ struct EffortBar {
 
   /// `24 of 24 days`, and how much of the capacity the Musts take.
   func words(in model: Model, width: Double) -> Label {
-    let total = formattedSum(effort.total)
-    guard let capacity else {
-      return Label("\(total), capacity unknown", .strong, width: width)
-    }
     var label = Label(
-      "\(total) of \(model.text(ofEffort: capacity))", .strong, width: width)
+      Self.sum(effort.total, of: capacity ?? 0, in: model), .strong, width: width)
+    guard let capacity else { return label }
     if excess > 0 {
       label.add(
         "\(model.text(ofEffort: excess)) too much", .smallStrong, width: width, spaceAbove: 1)
     }
     let must = effort.sum(of: .must)
     label.add(
-      "Must: \(percent(must / capacity)) of the capacity", .small, width: width, spaceAbove: 1)
+      "Must: \(Self.percent(must / capacity)) of the capacity", .small, width: width, spaceAbove: 1)
     if effort.total > 0 {
-      label.add("and \(percent(must / effort.total)) of the effort", .small, width: width)
+      label.add("and \(Self.percent(must / effort.total)) of the effort", .small, width: width)
     }
     return label
   }
 
-  private func percent(_ share: Double) -> String { "\(formattedSum((share * 100).rounded())) %" }
+  /// `19 of 24 days`.
+  static func sum(_ effort: Double, of capacity: Double, in model: Model) -> String {
+    capacity > 0
+      ? "\(formattedSum(effort)) of \(model.text(ofEffort: capacity))"
+      : "\(model.text(ofEffort: effort)), capacity unknown"
+  }
+
+  static func percent(_ share: Double) -> String { "\(formattedSum((share * 100).rounded())) %" }
 
   // MARK: Painting
 
@@ -144,7 +157,7 @@ struct EffortBar {
     chart.group(
       "uc-effort", of: part.useCase.element, as: timebox.key, tooltip: tooltip, frame: frame
     ) { chart in
-      chart.rect(frame, Stroke(fill: priority.paint, line: .paper), isOutline: true)
+      chart.rect(frame, Stroke(fill: priority.paint, line: priority.line), isOutline: true)
       let style = priority.textStyle
       guard style.font.width(of: number) + 4 < frame.size.width else { return }
       chart.text(number, style, at: frame.center, .center)
@@ -172,7 +185,7 @@ struct EffortBar {
       for (start, end) in [(top - 9, top - 3), (top + Self.height + 3, top + Self.height + 9)] {
         chart.line(Point(x: x, y: start), Point(x: x, y: end), Stroke(line: .ink, width: 1.6))
       }
-      chart.text(percent(share), .tick, at: Point(x: x, y: top - 16), .center)
+      chart.text(Self.percent(share), .tick, at: Point(x: x, y: top - 16), .center)
     }
   }
 }

@@ -172,7 +172,7 @@ private struct MomentGrid {
   }
 
   private func name(of moment: Moment, _ number: Int) -> Label {
-    var label = Label("\(number)  \(moment.title)", .strong, width: 214)
+    var label = Label("\(number) \(moment.title)", .strong, width: 214)
     var facts = [moment.touchpoint?.title].compactMap { $0 }
     if let kind = moment[Clauses.momentKind] { facts.append(kind.title) }
     label.add(facts.joined(separator: " · "), .small, width: 214)

@@ -30,6 +30,7 @@ private struct PlanChart {
   private(set) var chart = Chart()
   private let model: Model
   private let bars: [EffortBar]
+  private let byIncrement: [ElementID: [EffortBar]]
   private var scale = LinearScale(range: 0...1, start: 0, length: 1)
 
   private static let nameWidth = 200.0
@@ -39,7 +40,11 @@ private struct PlanChart {
 
   init(_ timeboxes: [Timebox], in model: Model) {
     self.model = model
-    bars = timeboxes.map { EffortBar($0) }
+    let bars = timeboxes.map { EffortBar($0) }
+    self.bars = bars
+    byIncrement = Dictionary(
+      bars.compactMap { bar in bar.timebox.increment.map { ($0.id, [bar]) } },
+      uniquingKeysWith: +)
   }
 
   mutating func build(title: String) {
@@ -98,17 +103,38 @@ private struct PlanChart {
   }
 
   private mutating func paintTitle(_ increment: Increment, top: Double, width: Double) -> Double {
-    let label = increment.planLabel(width: width, .heading)
+    let words = totals(of: increment)
+    let label = increment.planLabel(width: width - Self.wordsWidth - Self.gap, .heading)
     let size = label.size
     let frame = Rect(
       origin: Point(x: 0, y: top), size: Size(width: width, height: max(24, size.height)))
     chart.group("uc-increment", of: increment.element, frame: frame) {
       $0.text(label, in: frame)
     }
+    chart.text(
+      words,
+      in: Rect(
+        origin: Point(x: width - Self.wordsWidth, y: top),
+        size: Size(width: Self.wordsWidth, height: frame.size.height)), .top)
     chart.line(
       Point(x: 0, y: frame.maxY + 5), Point(x: width, y: frame.maxY + 5),
       Stroke(line: .stageLine, width: 1.2))
     return frame.size.height + 6
+  }
+
+  /// What the timeboxes of an increment come to.
+  private func totals(of increment: Increment) -> Label {
+    let own = byIncrement[increment.id] ?? []
+    let effort = Effort(joining: own.map(\.effort))
+    var label = Label(
+      EffortBar.sum(effort.total, of: own.compactMap(\.capacity).reduce(0, +), in: model), .strong,
+      width: Self.wordsWidth)
+    if effort.total > 0, effort.total.isFinite {
+      let must = effort.sum(of: .must) / effort.total
+      label.add(
+        "Must: \(EffortBar.percent(must)) of the effort", .small, width: Self.wordsWidth)
+    }
+    return label
   }
 
   private mutating func paint(_ bar: EffortBar, top: Double) -> Double {

@@ -78,19 +78,19 @@ private struct ResponsibilityMatrix {
     return legend
   }
 
-  /// Use cases by system, touchpoints by stage.
+  /// Touchpoints by stage, use cases by system, in the order in which these first occur.
   private var sections: [Matrix.Section<Matrix.Row>] {
+    var places: [Element?: Int] = [:]
     var sections: [Matrix.Section<Matrix.Row>] = []
-    var last: Element??
     for (element, parties) in work {
-      let parent =
-        element.kind == .useCase ? UseCase(element: element).system?.element : element.parent
-      if last != .some(parent) {
-        let head = parent.map { Matrix.Head(title: $0.title, element: $0) }
+      let owner = element.as(UseCase.self)?.system?.element ?? element.parent
+      let place = places[owner] ?? sections.count
+      if place == sections.count {
+        places[owner] = place
+        let head = owner.map { Matrix.Head(title: $0.title, element: $0) }
         sections.append(Matrix.Section(head: head, members: []))
-        last = .some(parent)
       }
-      sections[sections.count - 1].members.append(row(element, parties))
+      sections[place].members.append(row(element, parties))
     }
     return sections
   }

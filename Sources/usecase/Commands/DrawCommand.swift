@@ -4,6 +4,14 @@ import UseCaseProject
 import UseCaseRules
 import UseCaseSyntax
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Draws one diagram.
 struct DrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -69,6 +77,9 @@ struct DrawCommand: ParsableCommand {
   }
 
   func run() throws {
+    if output == nil, format == .png || format == .pdf, isatty(STDOUT_FILENO) == 1 {
+      throw ValidationError("\(format) is nothing for a terminal: name a file with '--output'")
+    }
     let located = try LocatedModel.loadSound(model, rules: RuleCatalog.errors)
     let compilation = located.compilation
     let request = try compilation.diagramRequest(kind, named: name)
