@@ -1,4 +1,3 @@
-import Foundation
 import Graphviz
 import TestSupport
 import Testing
@@ -70,24 +69,8 @@ import UseCaseText
 
   /// By node: the lines that the command `dot` would draw.
   private func drawnTexts(_ dot: String) throws -> [String: [String]] {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["dot", "-Tjson"]
-    let (input, output) = (Pipe(), Pipe())
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let writer = Thread {
-      input.fileHandleForWriting.write(Data(dot.utf8))
-      try? input.fileHandleForWriting.close()
-    }
-    writer.start()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let json = try JSONSerialization.jsonObject(with: data) as? [String: Any]
     var texts: [String: [String]] = [:]
-    for object in json?["objects"] as? [[String: Any]] ?? [] {
+    for object in try Graphviz.objects(inDOT: dot, format: "json") {
       guard let name = object["name"] as? String else { continue }
       let operations = object["_ldraw_"] as? [[String: Any]] ?? []
       texts[name] = operations.compactMap { $0["text"] as? String }

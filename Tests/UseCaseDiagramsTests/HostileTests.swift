@@ -70,7 +70,7 @@ enum Payloads {
   }
 
   /// The payload as a text of the language.
-  private static func quoted(_ payload: String) -> String {
+  static func quoted(_ payload: String) -> String {
     var text = "\""
     for scalar in payload.unicodeScalars {
       switch scalar {

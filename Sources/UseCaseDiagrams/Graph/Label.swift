@@ -131,9 +131,14 @@ struct Label: Sendable, Hashable {
     width: Double, spaceAbove: Double = 0
   ) {
     let start = printable(beginning)
-    // Wherever the beginning stands, no line is wider than it may be.
-    let excess = beginningStyle.font.width(of: start) - style.font.width(of: start)
-    let lines = wrap(start + printable(rest), in: style.font, width: width - max(0, excess))
+    // Wherever the beginning stands, no line is wider than it may be; one of several lines is measured
+    // as if the rest looked the same.
+    let startWidth = beginningStyle.font.width(of: start)
+    let excess = max(0, startWidth - style.font.width(of: start))
+    let lines =
+      startWidth > width
+      ? wrap(start + printable(rest), in: beginningStyle.font, width: width)
+      : wrap(start + printable(rest), in: style.font, width: width - excess)
     var pending = start.utf8.count
     for (index, line) in lines.enumerated() {
       let cut = line.utf8.index(line.startIndex, offsetBy: min(pending, line.utf8.count))
