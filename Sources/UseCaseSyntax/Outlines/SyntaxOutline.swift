@@ -20,6 +20,11 @@ public func outline(_ tree: SyntaxTree) -> String {
   return text
 }
 
+/// What editors colour: one stretch a line, with its bytes, its role and its text.
+public func outline(_ roles: [RoleSpan], of source: SourceText) -> String {
+  roles.map { "\(outlined($0.range)) \($0.role)\(excerpt($0.range, of: source))\n" }.joined()
+}
+
 private func outlined(_ range: Range<Int>) -> String {
   "\(range.lowerBound)..\(range.upperBound)"
 }

@@ -12,20 +12,20 @@ struct DebugCommand: ParsableCommand {
     discussion: "The layout is for people and may change; offsets count bytes.")
 
   enum Stage: String, CaseIterable {
-    case tokens, tree, model, graph, dot, timings, reference
+    case tokens, tree, roles, model, graph, dot, timings, reference
   }
 
   @Argument(
     help: """
-      The stage: tokens, tree, model, graph, dot; timings, of each rule and of edits; or \
-      reference, for a page of the manual.
+      The stage: tokens, tree, roles, what editors colour; model, graph, dot; timings, of each \
+      rule and of edits; or reference, for a page of the manual.
       """,
     completion: .list(Stage.allCases.map(\.rawValue)), transform: chosen)
   var stage: Stage
 
   @Argument(
     help: """
-      A file, or '-' for standard input; for all but 'tokens' and 'tree' also a folder. For \
+      A file, or '-' for standard input; for all but 'tokens', 'tree' and 'roles' also a folder. For \
       'reference': rules or language.
       """,
     completion: .file(extensions: ["usecase"]))
@@ -37,6 +37,9 @@ struct DebugCommand: ParsableCommand {
       let source = try source()
       try Console.write(outline(tokenize(source), of: source))
     case .tree: try Console.write(outline(UseCaseSyntax.parse(source())))
+    case .roles:
+      let tree = UseCaseSyntax.parse(try source())
+      try Console.write(outline(roles(of: tree), of: tree.source))
     case .model: try Console.write(model().outline)
     case .graph: try Console.write(model().graphOutline)
     case .dot:
