@@ -7,16 +7,19 @@ struct Page {
   let title: String
   /// The list that the page belongs to, for breadcrumbs and navigation.
   let section: Section?
+  /// The board that the page is a part of.
+  let board: Address?
   let pictures: [PictureRequest]
   let write: (inout PageWriter) -> Void
 
   init(
-    _ address: Address, title: String, section: Section? = nil, pictures: [PictureRequest] = [],
-    write: @escaping (inout PageWriter) -> Void
+    _ address: Address, title: String, section: Section? = nil, board: Address? = nil,
+    pictures: [PictureRequest] = [], write: @escaping (inout PageWriter) -> Void
   ) {
     path = address.page
     self.title = title
     self.section = section
+    self.board = board
     self.pictures = pictures
     self.write = write
   }
@@ -81,6 +84,7 @@ extension ElementPageKind {
     }
     writeSections(of: subject, to: &page)
     page.remarks(of: element)
+    page.trace(of: element)
     page.mentions(of: element, without: shownMentions)
     page.neighbours(neighbours)
   }

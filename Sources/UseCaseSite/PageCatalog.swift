@@ -22,7 +22,11 @@ enum PageCatalog {
     ViewPages(),
     LogPages(),
     GlossaryPage(),
-    GapsPage(),
+    CoveragePage(),
+    GapsPages(),
+    PlanPage(),
+    ReviewsPage(),
+    ExtraPages(),
     IndexPage(),
   ]
 }

@@ -30,14 +30,41 @@ public struct InlinePicture: Sendable {
   }
 }
 
+/// The styles of the classes in pictures, as CSS.
+public struct PictureStyles: Sendable {
+  /// What holds in light and in dark.
+  public let common: String
+  public let light: String
+  public let dark: String
+  /// The style of a picture that stands alone.
+  public let standalone: String
+
+  /// Styles of pictures; the rules of `light` and `dark` may be nested below a selector.
+  public init(common: String = "", light: String = "", dark: String = "", standalone: String = "") {
+    self.common = common
+    self.light = light
+    self.dark = dark
+    self.standalone = standalone
+  }
+
+  /// Follows the reader's choice, else the system's; light on paper.
+  var text: String {
+    guard !light.isEmpty || !dark.isEmpty else { return common }
+    return common
+      + "@media(prefers-color-scheme:dark){:root:not([data-theme=light]){\(dark)}}"
+      + ":root[data-theme=dark]{\(dark)}@media print{:root:root:root{\(light)}}\n"
+  }
+}
+
 /// The pictures of a site, and the styles of the classes in them.
 public struct Pictures: Sendable {
-  public let styles: String
+  public let styles: PictureStyles
   public let picture: @Sendable (PictureRequest) -> InlinePicture?
 
   /// Pictures by request; nil where there is none, and the page does without.
   public init(
-    styles: String = "", picture: @escaping @Sendable (PictureRequest) -> InlinePicture?
+    styles: PictureStyles = PictureStyles(),
+    picture: @escaping @Sendable (PictureRequest) -> InlinePicture?
   ) {
     self.styles = styles
     self.picture = picture

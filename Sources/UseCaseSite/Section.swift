@@ -2,17 +2,17 @@ import UseCaseSyntax
 
 /// A group of the navigation.
 struct SectionGroup: Sendable {
-  let title: String
+  let title: Phrase
   let sections: [Section]
 }
 
 /// The list of all elements of a kind, which stands in the navigation.
 struct Section: Sendable {
   let kind: ElementKind
-  let title: String
+  let title: Phrase
   let address: Address
 
-  private init(_ kind: ElementKind, _ title: String, _ page: String) {
+  private init(_ kind: ElementKind, _ title: Phrase, _ page: String) {
     self.kind = kind
     self.title = title
     address = Address(page)
@@ -20,43 +20,43 @@ struct Section: Sendable {
 
   static let groups: [SectionGroup] = [
     SectionGroup(
-      title: "Customers",
+      title: .customers,
       sections: [
-        Section(.journey, "Journeys", "journeys.html"),
-        Section(.touchpoint, "Touchpoints", "touchpoints.html"),
-        Section(.persona, "Personas", "personas.html"),
-        Section(.segment, "Segments", "segments.html"),
-        Section(.channel, "Channels", "channels.html"),
+        Section(.journey, .journeys, "journeys.html"),
+        Section(.touchpoint, .touchpoints, "touchpoints.html"),
+        Section(.persona, .personas, "personas.html"),
+        Section(.segment, .segments, "segments.html"),
+        Section(.channel, .channels, "channels.html"),
       ]),
     SectionGroup(
-      title: "Systems",
+      title: .systems,
       sections: [
-        Section(.useCase, "Use cases", "use-cases.html"),
-        Section(.actor, "Actors", "actors.html"),
-        Section(.system, "Systems", "systems.html"),
-        Section(.package, "Packages", "packages.html"),
+        Section(.useCase, .useCases, "use-cases.html"),
+        Section(.actor, .actors, "actors.html"),
+        Section(.system, .systems, "systems.html"),
+        Section(.package, .packages, "packages.html"),
       ]),
     SectionGroup(
-      title: "Purpose",
+      title: .purpose,
       sections: [
-        Section(.objective, "Objectives", "objectives.html"),
-        Section(.kpi, "KPIs", "kpis.html"),
-        Section(.stakeholder, "Stakeholders", "stakeholders.html"),
-        Section(.risk, "Risks", "risks.html"),
+        Section(.objective, .objectives, "objectives.html"),
+        Section(.kpi, .kpis, "kpis.html"),
+        Section(.stakeholder, .stakeholders, "stakeholders.html"),
+        Section(.risk, .risks, "risks.html"),
       ]),
     SectionGroup(
-      title: "Delivery",
+      title: .delivery,
       sections: [
-        Section(.increment, "Increments", "increments.html"),
-        Section(.timebox, "Timeboxes", "timeboxes.html"),
-        Section(.role, "Roles", "roles.html"),
+        Section(.increment, .increments, "increments.html"),
+        Section(.timebox, .timeboxes, "timeboxes.html"),
+        Section(.role, .roles, "roles.html"),
       ]),
     SectionGroup(
-      title: "Reference",
+      title: .reference,
       sections: [
-        Section(.term, "Glossary", Address.glossary.page),
-        Section(.view, "Views", "views.html"),
-        Section(.log, "Event logs", "event-logs.html"),
+        Section(.term, .glossary, Address.glossary.page),
+        Section(.view, .views, "views.html"),
+        Section(.log, .eventLogs, "event-logs.html"),
       ]),
   ]
 

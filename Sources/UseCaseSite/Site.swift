@@ -27,15 +27,26 @@ public final class Site: Sendable {
   let journeyGraphs: [ElementID: JourneyGraph]
   /// The places of touchpoints in their journeys' graphs.
   let places: [ElementID: Int]
+  /// The day on which reviews are due; nil where nobody says.
+  let today: CalendarDate?
+  let look: SiteLook
+  let words: Words
+  let gaps: Gaps
+  let reviews: [Review]
+  let extraPages: [PlacedPage]
   private let lineTables: [String: LineTable]
 
   /// Gathers what the pages need; writes none of them yet.
   ///
   /// A server that shows the pages may add a `script` of its own, which may ask that server for more.
   public init(
-    _ model: Model, findings: [Diagnostic], coverage: Coverage? = nil, script: String? = nil
+    _ model: Model, findings: [Diagnostic], coverage: Coverage? = nil,
+    today: CalendarDate? = nil, look: SiteLook = SiteLook(), script: String? = nil
   ) {
     self.model = model
+    self.today = today
+    self.look = look
+    words = Words(language: model.declaration?[Clauses.language] ?? "en")
     self.findings = findings
     self.script = script
     addresses = AddressTable(model)
@@ -43,18 +54,20 @@ public final class Site: Sendable {
     findingsByElement = Dictionary(
       grouping: findings.filter { $0.element != nil }, by: { $0.element ?? "" })
     elementsByKind = Dictionary(grouping: model.elements, by: \.kind)
-    elementsByKey = Dictionary(
+    let elementsByKey = Dictionary(
       model.elements.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    self.elementsByKey = elementsByKey
+    gaps = Gaps(findings, elements: elementsByKey)
+    reviews = Review.all(in: model, today: today)
+    extraPages = look.pages.map(PlacedPage.init)
     journeyGraphs = Dictionary(
       model.all(Journey.self).map { ($0.id, $0.graph) }, uniquingKeysWith: { first, _ in first })
     places = Dictionary(
       journeyGraphs.values.flatMap { graph in
         graph.touchpoints.enumerated().map { ($1.id, $0) }
       }, uniquingKeysWith: { first, _ in first })
-    let paths = Set(findings.map(\.place.path))
     lineTables = Dictionary(
-      model.trees.filter { paths.contains($0.source.path) }
-        .map { ($0.source.path, LineTable($0.source)) },
+      model.trees.map { ($0.source.path, LineTable($0.source)) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -63,35 +76,37 @@ public final class Site: Sendable {
 
   /// All files: pages in the order of their catalogue, then what they share.
   public func render(with pictures: Pictures = .none) -> [SitePage] {
-    let pages = PageCatalog.all.flatMap { $0.pages(of: self) }
-    return pages.map { render($0, with: pictures) } + sharedFiles(with: pictures)
+    let pages = pages
+    let whole = wholePage(of: pages, with: pictures).map { [$0] } ?? []
+    return pages.map { render($0, with: pictures) } + whole + sharedFiles(with: pictures)
   }
+
+  private var pages: [Page] { PageCatalog.all.flatMap { $0.pages(of: self) } }
 
   /// The pictures that the pages ask for, so that they can be drawn beforehand; each once.
   public var pictureRequests: [PictureRequest] {
     var seen: Set<PictureRequest> = []
-    return PageCatalog.all.flatMap { $0.pages(of: self) }.flatMap(\.pictures)
-      .filter { seen.insert($0).inserted }
+    return pages.flatMap(\.pictures).filter { seen.insert($0).inserted }
   }
 
-  var title: String { model.title ?? "Use cases and journeys" }
+  var title: String { look.title ?? model.title ?? words[.eyebrow] }
 
   /// The language that the texts are written in, as a BCP 47 tag.
   var language: String { model.declaration?[Clauses.language] ?? "en" }
 
   func elements(_ kind: ElementKind) -> [Element] { elementsByKind[kind] ?? [] }
 
-  /// `journey.usecase:12`
-  func line(of place: Place) -> String {
-    guard let table = lineTables[place.path] else { return place.path }
-    return place.path + ":" + String(table.position(of: place.range.lowerBound).line)
+  /// The line of a place, counted from 1; nil where its file is unknown.
+  func line(of place: Place) -> Int? {
+    lineTables[place.path]?.position(of: place.range.lowerBound).line
   }
 
   private func sharedFiles(with pictures: Pictures) -> [SitePage] {
-    [
-      SitePage(path: Address.stylesheet.page, bytes: Array(Stylesheet.text.utf8)),
-      SitePage(path: Address.pictureStylesheet.page, bytes: Array(pictures.styles.utf8)),
-      SitePage(path: Address.icon.page, bytes: Array(Stylesheet.icon.utf8)),
+    let texts: [(Address, String)] = [
+      (.stylesheet, Stylesheet.text + look.styles), (.pictureStylesheet, pictures.styles.text),
+      (.icon, Stylesheet.icon), (.script, Script.text(words, pictures.styles.standalone)),
+      (.searchIndex, SearchIndex.text(of: self)),
     ]
+    return texts.map { SitePage(path: $0.page, bytes: Array($1.utf8)) }
   }
 }

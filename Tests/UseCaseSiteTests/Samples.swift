@@ -22,7 +22,9 @@ enum Samples {
   }
 
   /// A picture for every request, so that pages show what they would show.
-  static let pictures = Pictures(styles: ".shape { fill: none; }\n") { request in
+  static let pictures = Pictures(
+    styles: PictureStyles(common: ".shape { fill: none; }\n")
+  ) { request in
     InlinePicture(
       svg: "<svg viewBox=\"0 0 4 3\" role=\"img\"><title>Drawn</title></svg>",
       title: request.kind.rawValue, description: "A picture")

@@ -54,13 +54,15 @@ import UseCaseSyntax
     }
   }
 
-  @Test(arguments: Samples.examples) func pagesAllowNothingButTheirOwnStyles(example: String) throws
+  @Test(arguments: Samples.examples) func pagesAllowNothingButTheirOwnFiles(example: String) throws
   {
     for page in try Samples.site(ofExample: example).pages where page.isHTML {
       let tags = Markup(page.bytes).tags
       let policy = tags.first { $0.attributes["http-equiv"] == "Content-Security-Policy" }
       #expect(policy?.attributes["content"]?.hasPrefix("default-src 'none'; ") == true)
-      #expect(!tags.contains { ["script", "style", "iframe", "form", "base"].contains($0.name) })
+      #expect(!tags.contains { ["style", "iframe", "form", "base"].contains($0.name) })
+      let scripts = tags.filter { $0.name == "script" }.map(\.attributes)
+      #expect(scripts == [["src": "assets/site.js"]], "\(page.path)")
       for tag in tags {
         for (name, value) in tag.attributes {
           #expect(name != "style" && !name.hasPrefix("on"), "\(page.path): \(name)")

@@ -22,7 +22,7 @@ extension Compilation {
   public func site(
     in pool: DrawingPool = DrawingPool(), script: String? = nil
   ) throws(ProjectError) -> BuiltFiles {
-    let site = Site(model, findings: findings, coverage: coverage(), script: script)
+    let site = documentation(script: script)
     let requests = site.pictureRequests
     let drawn = pool.draw(requests.map { DiagramRequest($0.kind, of: $0.element, in: model) }) {
       InlinePicture(
@@ -47,13 +47,19 @@ extension Compilation {
 
   /// The paths of the files of the site, in the order in which they are written; draws nothing.
   public var sitePaths: [String] {
-    pages(of: Site(model, findings: findings, coverage: coverage()), with: [:]).map(\.path)
+    pages(of: documentation(), with: [:]).map(\.path)
+  }
+
+  private func documentation(script: String? = nil) -> Site {
+    Site(model, findings: findings, coverage: coverage(), today: today, script: script)
   }
 
   private func pages(
     of site: Site, with pictures: [PictureRequest: InlinePicture]
   ) -> [OutputFile] {
-    let styles = DiagramStylesheet.standalone + "@media print{\(DiagramStylesheet.light)}"
+    let styles = PictureStyles(
+      common: DiagramStylesheet.focus, light: DiagramStylesheet.light,
+      dark: DiagramStylesheet.dark, standalone: DiagramStylesheet.standalone)
     let pages = site.render(with: Pictures(styles: styles) { pictures[$0] })
       .map { OutputFile(path: $0.path, bytes: $0.bytes) }
     return pages.filter { !$0.isPage } + pages.filter { $0.isPage && !$0.isEntry }

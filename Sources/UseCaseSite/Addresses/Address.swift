@@ -17,16 +17,24 @@ public struct Address: Sendable, Hashable {
   }
 
   static let overview = Address("index.html")
+  static let coverage = Address("coverage.html")
   static let gaps = Address("gaps.html")
+  static let gapsByOwner = Address("gaps-by-owner.html")
+  static let gapsByJourney = Address("gaps-by-journey.html")
+  static let plan = Address("plan.html")
+  static let reviews = Address("reviews.html")
   static let glossary = Address("glossary.html")
   static let index = Address("a-z.html")
+  static let whole = Address("whole.html")
   static let stylesheet = Address("assets/site.css")
   static let pictureStylesheet = Address("assets/pictures.css")
   static let icon = Address("assets/icon.svg")
+  static let script = Address("assets/site.js")
+  static let searchIndex = Address("assets/search.js")
 }
 
-/// Encodes what may not stand in a fragment.
-private func percentEncoded(_ text: String) -> String {
+/// Encodes what may not stand in a fragment or in a part of a path.
+func percentEncoded(_ text: String) -> String {
   let digits = Array("0123456789ABCDEF".utf8)
   var bytes: [UInt8] = []
   for byte in text.utf8 {

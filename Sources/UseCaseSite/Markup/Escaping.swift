@@ -29,17 +29,28 @@ private func replacement(for byte: UInt8) -> StaticString? {
 
 /// An attribute; its name is part of this program, its value is escaped when it is written.
 struct Attribute {
+  enum Value {
+    case text(String)
+    case phrase(Phrase, [String])
+    /// Written as the page that holds it sees it.
+    case address(Address)
+  }
   let name: StaticString
-  let value: String
+  let value: Value
 
-  init(_ name: StaticString, _ value: String) {
+  init(_ name: StaticString, _ value: String) { self.init(name, .text(value)) }
+
+  init(_ name: StaticString, _ value: Value) {
     self.name = name
     self.value = value
   }
 
   static func `class`(_ names: String) -> Attribute { Attribute("class", names) }
-  static func href(_ address: Address) -> Attribute { Attribute("href", address.href) }
+  static func href(_ address: Address) -> Attribute { Attribute("href", .address(address)) }
   static func label(_ words: String) -> Attribute { Attribute("aria-label", words) }
+  static func label(_ phrase: Phrase, _ values: String...) -> Attribute {
+    Attribute("aria-label", .phrase(phrase, values))
+  }
 
   /// An address outside; nil unless it leads to the web or to a mailbox.
   static func href(outside address: String) -> Attribute? {

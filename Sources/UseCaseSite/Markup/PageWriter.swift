@@ -9,15 +9,25 @@ struct PageWriter {
   let site: Site
   let pictures: Pictures
   /// The page being written; links to its own anchors leave its name out.
-  let path: String
+  private(set) var path: String
+  /// The paths of all pages, where they are parts of this one: their places are told apart by the
+  /// names of their pages, and links lead to them.
+  let parts: Set<String>
   private var identifiers: Set<String> = []
+  private var shownPictures: Set<PictureRequest> = []
 
-  init(_ site: Site, _ pictures: Pictures, path: String) {
+  init(_ site: Site, _ pictures: Pictures, path: String, parts: Set<String> = []) {
     self.site = site
     self.pictures = pictures
     self.path = path
+    self.parts = parts
     bytes.reserveCapacity(16_384)
   }
+
+  var words: Words { site.words }
+
+  /// Whether it is a part of a page of many, which has its ways around for all of them.
+  var isPart: Bool { parts.contains(path) }
 
   /// Markup of our own.
   mutating func raw(_ markup: StaticString) {
@@ -66,13 +76,62 @@ struct PageWriter {
     bytes.append(0x0A)
   }
 
+  /// An element that holds words of the site.
+  mutating func element(_ name: StaticString, _ attributes: Attribute?..., text: Phrase) {
+    open(name, attributes)
+    self.text(text)
+    close(name)
+  }
+
+  /// An element on a line of its own that holds words of the site.
+  mutating func block(_ name: StaticString, _ attributes: Attribute?..., text: Phrase) {
+    open(name, attributes)
+    self.text(text)
+    close(name)
+    bytes.append(0x0A)
+  }
+
+  /// Words of the site; the places in them are filled from left to right.
+  mutating func text(_ phrase: Phrase, _ values: String...) { text(words.filled(phrase, values)) }
+
+  /// Words of the site with something at their only place.
+  mutating func text(_ phrase: Phrase, around content: (inout PageWriter) -> Void) {
+    let (before, behind) = words.around(phrase)
+    text(before)
+    content(&self)
+    text(behind)
+  }
+
   /// An element without an end tag.
   mutating func void(_ name: StaticString, _ attributes: Attribute?...) { open(name, attributes) }
 
   /// The attribute that makes a place an anchor; nil where the page has it already.
   mutating func anchor(_ name: String?) -> Attribute? {
-    guard let name, !name.isEmpty, identifiers.insert(name).inserted else { return nil }
-    return Attribute("id", name)
+    guard let name, !name.isEmpty || isPart else { return nil }
+    let identifier = place(name, on: path)
+    return identifiers.insert(identifier).inserted ? Attribute("id", identifier) : nil
+  }
+
+  /// The name of a place, and of the page that it stands on where that is a part of this one.
+  private func place(_ name: String, on page: String) -> String {
+    guard parts.contains(page) else { return name }
+    return String(page.dropLast(".html".count)) + "/" + name
+  }
+
+  /// Goes on with another of the pages that are parts of this one.
+  mutating func begin(part: String) { path = part }
+
+  /// Whether a picture is to be shown here: its own anchors allow it once on a page.
+  mutating func shows(_ request: PictureRequest) -> Bool { shownPictures.insert(request).inserted }
+
+  func isShown(_ request: PictureRequest) -> Bool { shownPictures.contains(request) }
+
+  /// A link from the page being written.
+  private func reference(to address: Address) -> String {
+    let page = address.page.isEmpty ? path : address.page
+    if parts.contains(page) { return Address("", place(address.fragment ?? "", on: page)).href }
+    return page == path && address.fragment != nil
+      ? Address("", address.fragment).href : address.href
   }
 
   /// A writer for a part of the same page, to be appended.
@@ -85,6 +144,7 @@ struct PageWriter {
   mutating func append(_ part: PageWriter) {
     bytes += part.bytes
     identifiers.formUnion(part.identifiers)
+    shownPictures.formUnion(part.shownPictures)
   }
 
   private mutating func open(_ name: StaticString, _ attributes: [Attribute?]) {
@@ -94,7 +154,11 @@ struct PageWriter {
       bytes.append(UInt8(ascii: " "))
       raw(attribute.name)
       raw("=\"")
-      text(attribute.value)
+      switch attribute.value {
+      case .text(let value): text(value)
+      case .phrase(let phrase, let values): text(words.filled(phrase, values))
+      case .address(let address): text(reference(to: address))
+      }
       bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(UInt8(ascii: ">"))

@@ -31,13 +31,11 @@ extension PageWriter {
   }
 
   mutating func link(to address: Address, _ words: String) {
-    element("a", href(to: address), text: words)
+    element("a", .href(address), text: words)
   }
 
-  /// A link from the page being written.
-  func href(to address: Address) -> Attribute {
-    guard address.page == path, let fragment = address.fragment else { return .href(address) }
-    return .href(Address("", fragment))
+  mutating func link(to address: Address, _ phrase: Phrase) {
+    element("a", .href(address), text: phrase)
   }
 
   /// Links with commas between them.
@@ -54,6 +52,13 @@ extension PageWriter {
   mutating func markdown(_ description: TextSyntax, below level: Int = 1) {
     let marked = MarkedText(description)
     var writer = MarkdownWriter(marked, below: level)
+    for block in parseMarkdown(marked.text) { writer.write(block, to: &self) }
+  }
+
+  /// A text that is no part of the model, such as a page of its own.
+  mutating func markdown(_ text: String) {
+    let marked = MarkedText(words: text)
+    var writer = MarkdownWriter(marked)
     for block in parseMarkdown(marked.text) { writer.write(block, to: &self) }
   }
 
@@ -76,14 +81,19 @@ private struct MarkedText {
   private(set) var text = ""
   private(set) var links: [(reference: ReferenceSyntax, words: String?)] = []
 
+  init(words: String) { append(words) }
+
+  private mutating func append(_ words: String) {
+    text.unicodeScalars.append(
+      contentsOf: words.unicodeScalars.map {
+        $0 == MarkedText.opening || $0 == MarkedText.closing ? "\u{FFFD}" : $0
+      })
+  }
+
   init(_ description: TextSyntax) {
     for segment in description.segments {
       switch segment {
-      case .words(let words):
-        text.unicodeScalars.append(
-          contentsOf: words.unicodeScalars.map {
-            $0 == MarkedText.opening || $0 == MarkedText.closing ? "\u{FFFD}" : $0
-          })
+      case .words(let words): append(words)
       case .link(let reference, let words):
         text.unicodeScalars.append(MarkedText.opening)
         text += String(links.count)

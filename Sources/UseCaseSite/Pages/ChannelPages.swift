@@ -13,6 +13,6 @@ struct ChannelPages: ElementPageKind {
   func writeSections(of channel: Channel, to page: inout PageWriter) {
     let touchpoints = channel.element.users(by: Clauses.channels)
     guard !touchpoints.isEmpty else { return }
-    page.section("Touchpoints", anchor: "touchpoints") { $0.entries(of: touchpoints) }
+    page.section(.touchpoints, anchor: "touchpoints") { $0.entries(of: touchpoints) }
   }
 }

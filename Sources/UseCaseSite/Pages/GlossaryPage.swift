@@ -7,8 +7,8 @@ struct GlossaryPage: PageKind {
     let terms = site.elements(.term).sortedByTitle
     guard !terms.isEmpty else { return [] }
     return [
-      Page(.glossary, title: "Glossary", section: Section.of(.term)) { page in
-        page.heading("Glossary", lead: "The words of this model and what they mean.")
+      Page(.glossary, title: site.words[.glossary], section: Section.of(.term)) { page in
+        page.heading(.glossary, lead: page.words[.glossaryLead])
         page.block("div", .class("glossary")) { page in
           for term in terms { page.term(term) }
         }
@@ -26,8 +26,7 @@ extension PageWriter {
       let synonyms = term.texts(Clauses.synonym)
       if !synonyms.isEmpty {
         page.block("p", .class("synonyms")) { page in
-          page.text("Also: ")
-          page.text(synonyms.map(\.string).joined(separator: ", "))
+          page.text(.also, synonyms.map(\.string).joined(separator: ", "))
         }
       }
       if let description = term.description {
@@ -38,7 +37,8 @@ extension PageWriter {
       let sources = users.filter { seen.insert($0.id).inserted }
       guard !sources.isEmpty else { return }
       page.block("p", .class("synonyms")) { page in
-        page.text("Mentioned in ")
+        page.text(.mentionedIn)
+        page.text(" ")
         page.links(to: sources)
       }
     }

@@ -16,7 +16,7 @@ struct IncrementPages: ElementPageKind {
       of: timeboxes.flatMap(\.useCases),
       capacity: capacities.count == timeboxes.count ? capacities.reduce(0, +) : nil)
     guard !timeboxes.isEmpty else { return }
-    page.section("Timeboxes", anchor: "timeboxes") { page in
+    page.section(.timeboxes, anchor: "timeboxes") { page in
       page.entries(of: timeboxes.map(\.element))
     }
   }

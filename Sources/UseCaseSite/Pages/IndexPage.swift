@@ -1,44 +1,64 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// Everything that has a name, by title.
+/// Everything that has a name, by title, on as many pages as it takes.
 struct IndexPage: PageKind {
+  /// How many names stand on a page.
+  private static let limit = 500
+
   func pages(of site: Site) -> [Page] {
-    [
-      Page(.index, title: "Index") { page in
-        page.heading("Index", lead: "Everything that has a name in this model.")
-        let groups = IndexPage.groups(of: site)
-        page.block("nav", .class("letters"), .label("Letters")) { page in
-          for (place, group) in groups.enumerated() {
-            page.element(
-              "a", .href(Address("", "letter-" + String(place + 1))), text: group.letter)
+    let groups = IndexPage.groups(of: site)
+    let pages = paged(groups, limit: IndexPage.limit)
+    let letters = IndexPage.letters(of: pages)
+    return pages.enumerated().map { index, groups in
+      let address = Address.index.numbered(index + 1)
+      return Page(address, title: site.words[.index], board: .index) { page in
+        page.heading(.index, lead: page.words[.indexLead])
+        page.block("nav", .class("letters"), .label(.letters)) { page in
+          for (letter, address) in letters {
+            page.element("a", .href(address), text: letter)
             page.text(" ")
           }
         }
         page.block("div", .class("index")) { page in
-          for (place, group) in groups.enumerated() {
-            page.block("section", page.anchor("letter-" + String(place + 1))) { page in
-              page.block("h2", text: group.letter)
-              page.indexEntries(of: group.elements)
+          for group in groups where !group.items.isEmpty {
+            page.block("section", page.anchor(IndexPage.anchor(of: group.subject))) { page in
+              page.block("h2", text: group.subject)
+              page.indexEntries(of: group.items)
             }
           }
         }
+        page.pager(.index, page: index + 1, of: pages.count)
       }
-    ]
+    }
   }
 
-  private static func groups(of site: Site) -> [(letter: String, elements: [Element])] {
+  private static func groups(of site: Site) -> [Group<String, Element>] {
     let elements = Array(site.model.elements.filter { $0.kind != .model }).sortedByTitle
-    var groups: [(letter: String, elements: [Element])] = []
+    var groups: [Group<String, Element>] = []
     for element in elements {
       let letter = element.title.first.map { $0.isLetter ? $0.uppercased() : "#" } ?? "#"
-      if let last = groups.indices.last, groups[last].letter == letter {
-        groups[last].elements.append(element)
+      if let last = groups.indices.last, groups[last].subject == letter {
+        groups[last].items.append(element)
       } else {
-        groups.append((letter, [element]))
+        groups.append(Group(subject: letter, items: [element]))
       }
     }
     return groups
+  }
+
+  /// Where each letter begins.
+  private static func letters(of pages: [[Group<String, Element>]]) -> [(String, Address)] {
+    var seen: Set<String> = []
+    return pages.enumerated().flatMap { index, groups in
+      groups.filter { !$0.items.isEmpty && seen.insert($0.subject).inserted }.map { group in
+        (group.subject, Address(Address.index.numbered(index + 1).page, anchor(of: group.subject)))
+      }
+    }
+  }
+
+  private static func anchor(of letter: String) -> String {
+    "letter-" + (letter == "#" ? "other" : slug(ofKey: letter).name)
   }
 }
 

@@ -7,26 +7,26 @@ struct KPIPages: ElementPageKind {
 
   func writeBadges(of kpi: KPI, to page: inout PageWriter) {
     if let better = kpi.better {
-      page.badge(better == .higher ? "Higher is better" : "Lower is better", .plain)
+      page.badge(better == .higher ? .higherIsBetter : .lowerIsBetter, .plain)
     }
     if let verdict = kpi.verdict { page.badge(verdict.words, verdict.tone) }
   }
 
   func writeFacts(of kpi: KPI, to facts: inout FactsWriter) {
-    facts.row("Metric", kpi[Clauses.metric])
-    facts.row("Formula", kpi[Clauses.formula].map { [$0] } ?? [])
+    facts.row(.metric, kpi[Clauses.metric])
+    facts.row(.formula, kpi[Clauses.formula].map { [$0] } ?? [])
     let scale = kpi[Clauses.scale]
-    facts.row("Scale", scale.map { formatted($0.lowerBound) + " to " + formatted($0.upperBound) })
-    if let data = kpi[Clauses.data] { facts.row("Data") { $0.element("code", text: data.string) } }
-    facts.row("Objectives", kpi.element.users(by: Clauses.measuredBy))
+    facts.row(.scale, scale.map { formatted($0.lowerBound) + " to " + formatted($0.upperBound) })
+    if let data = kpi[Clauses.data] { facts.row(.data) { $0.element("code", text: data.string) } }
+    facts.row(.objectives, kpi.element.users(by: Clauses.measuredBy))
   }
 
   func writeSections(of kpi: KPI, to page: inout PageWriter) {
     let values = kpi.values
     guard !values.isEmpty else { return }
-    page.section("Values", anchor: "values") { page in
-      let titles = ["What", "Value", "Date", "Source", "Between least and greatest"]
-      page.table("Values of " + kpi.title, titles) { page in
+    page.section(.values, anchor: "values") { page in
+      let titles: [Phrase] = [.what, .value, .date, .source, .betweenLeastAndGreatest]
+      page.table(page.words[.valuesOf, kpi.title], titles.map { page.words[$0] }) { page in
         for value in values { page.row(of: value, in: values) }
       }
     }
@@ -40,15 +40,15 @@ extension KPIValue {
   }
 
   /// Who says so, or from how many answers.
-  fileprivate var origin: String {
-    source?.string ?? answers.map { formatted($0) + " answers" } ?? ""
+  fileprivate func origin(_ words: Words) -> String {
+    source?.string ?? answers.map { words[.answersCount, formatted($0)] } ?? ""
   }
 }
 
 extension KPI {
   /// How the current value stands to the target.
-  fileprivate var verdict: (words: String, tone: Tone)? {
-    isTargetReached.map { $0 ? ("Target reached", .good) : ("Short of the target", .poor) }
+  fileprivate var verdict: (words: Phrase, tone: Tone)? {
+    isTargetReached.map { $0 ? (.targetReached, .good) : (.shortOfTheTarget, .poor) }
   }
 }
 
@@ -58,7 +58,7 @@ extension PageWriter {
       page.element("th", Attribute("scope", "row"), text: value.title)
       page.element("td", .class("number"), text: value.quantity.description)
       page.element("td") { $0.date(value.date) }
-      page.element("td", text: value.origin)
+      page.element("td", text: value.origin(page.words))
       page.element("td", .class("scale")) { $0.scale(of: value, in: values) }
     }
   }
@@ -88,7 +88,7 @@ extension PageWriter {
 
   /// KPIs with their numbers beside each other.
   mutating func comparison(of kpis: [KPI]) {
-    table("KPIs", ["KPI", "Baseline", "Current", "Target", "Benchmark", "Verdict"]) { page in
+    table(.kpis, [.kpi, .baseline, .current, .target, .benchmark, .verdict]) { page in
       for kpi in kpis {
         let values = kpi.values
         page.block("tr") { page in

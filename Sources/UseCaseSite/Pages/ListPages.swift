@@ -1,56 +1,98 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A list of all elements of a kind, for each kind in the navigation.
+/// A list of all elements of a kind, for each kind in the navigation; stakeholders, KPIs and risks
+/// are shown as boards first.
 struct ListPages: PageKind {
+  /// How many elements stand on a page.
+  private static let limit = 120
+
   func pages(of site: Site) -> [Page] {
-    Section.groups.flatMap(\.sections).compactMap { section in
+    Section.groups.flatMap(\.sections).flatMap { section -> [Page] in
       let elements = site.elements(section.kind)
-      guard section.kind != .term, !elements.isEmpty else { return nil }
-      return Page(section.address, title: section.title, section: section) { page in
-        page.heading(section.title, lead: ListPages.explanation(of: section.kind))
-        ListPages.write(elements, section.kind, to: &page)
+      guard section.kind != .term, !elements.isEmpty else { return [] }
+      let pages = paged(ListPages.groups(of: elements, section.kind), limit: ListPages.limit)
+      return pages.enumerated().map { index, groups in
+        let requests = index == 0 ? ListPages.pictures(section.kind) : []
+        return Page(
+          section.address.numbered(index + 1), title: site.words[section.title], section: section,
+          pictures: requests
+        ) { page in
+          page.heading(section.title, lead: Vocabulary.declaration(section.kind)?.documentation)
+          if index == 0 { ListPages.writeBoard(elements, section.kind, requests, to: &page) }
+          ListPages.write(groups, to: &page)
+          page.pager(section.address, page: index + 1, of: pages.count)
+        }
       }
     }
   }
 
-  private static func explanation(of kind: ElementKind) -> String? {
-    Vocabulary.declaration(kind)?.documentation
-  }
-
-  /// Touchpoints under their stages, use cases under their systems, KPIs as a table.
-  private static func write(
-    _ elements: [Element], _ kind: ElementKind, to page: inout PageWriter
-  ) {
+  private static func pictures(_ kind: ElementKind) -> [PictureRequest] {
     switch kind {
-    case .kpi: page.comparison(of: elements.map(KPI.init))
-    case .touchpoint: writeGroups(of: elements, by: \.parent, to: &page)
-    case .useCase:
-      writeGroups(of: elements, by: { UseCase(element: $0).system?.element }, to: &page)
-    case .timebox: writeGroups(of: elements, by: \.parent, to: &page)
-    default: page.entries(of: elements)
+    case .stakeholder:
+      [
+        PictureRequest(.stakeholders), PictureRequest(.influence),
+        PictureRequest(.responsibilities),
+      ]
+    case .kpi: [PictureRequest(.kpis)]
+    case .risk: [PictureRequest(.risks)]
+    case .objective: [PictureRequest(.objectives)]
+    case .useCase: [PictureRequest(.includeExtend)]
+    default: []
     }
   }
 
-  private static func writeGroups(
-    of elements: [Element], by owner: (Element) -> Element?, to page: inout PageWriter
+  private static func writeBoard(
+    _ elements: [Element], _ kind: ElementKind, _ requests: [PictureRequest],
+    to page: inout PageWriter
   ) {
-    var groups: [(owner: Element?, elements: [Element])] = []
+    switch kind {
+    case .stakeholder: page.quadrants(of: elements.map(Stakeholder.init))
+    case .kpi: page.comparison(of: elements.prefix(200).map(KPI.init))
+    case .risk: page.matrix(of: elements.map(Risk.init))
+    default: break
+    }
+    for request in requests { page.picture(request) }
+  }
+
+  private static func write(
+    _ groups: [Group<Element?, Element>], to page: inout PageWriter
+  ) {
+    guard groups.count > 1 || groups.first?.subject != nil else {
+      return page.entries(of: groups.flatMap(\.items))
+    }
+    for group in groups {
+      page.section(group.subject?.title ?? page.words[.others]) { $0.entries(of: group.items) }
+    }
+  }
+
+  /// Touchpoints under their stages, use cases under their systems, risks the worst first.
+  private static func groups(
+    of elements: [Element], _ kind: ElementKind
+  ) -> [Group<Element?, Element>] {
+    switch kind {
+    case .touchpoint, .timebox: groups(of: elements, by: \.parent)
+    case .useCase: groups(of: elements) { UseCase(element: $0).system?.element }
+    case .risk:
+      [Group(subject: nil, items: elements.map(Risk.init).worstFirst.map(\.element))]
+    default: [Group(subject: nil, items: elements)]
+    }
+  }
+
+  private static func groups(
+    of elements: [Element], by owner: (Element) -> Element?
+  ) -> [Group<Element?, Element>] {
+    var groups: [Group<Element?, Element>] = []
     var places: [ElementID?: Int] = [:]
     for element in elements {
       let owner = owner(element)
       if let place = places[owner?.id] {
-        groups[place].elements.append(element)
+        groups[place].items.append(element)
       } else {
         places[owner?.id] = groups.count
-        groups.append((owner, [element]))
+        groups.append(Group(subject: owner, items: [element]))
       }
     }
-    guard groups.count > 1 || groups.first?.owner != nil else {
-      return page.entries(of: elements)
-    }
-    for group in groups {
-      page.section(group.owner?.title ?? "Others") { $0.entries(of: group.elements) }
-    }
+    return groups
   }
 }

@@ -8,19 +8,19 @@ struct ObjectivePages: ElementPageKind {
   }
 
   func writeFacts(of objective: Objective, to facts: inout FactsWriter) {
-    facts.row("Supports", objective.targets(Clauses.supports))
+    facts.row(.supports, objective.targets(Clauses.supports))
   }
 
   func writeSections(of objective: Objective, to page: inout PageWriter) {
     let kpis = objective.targets(Clauses.measuredBy).compactMap { $0.as(KPI.self) }
     if !kpis.isEmpty {
-      page.section("Measured by", anchor: "kpis") { $0.comparison(of: kpis) }
+      page.section(.measuredBy, anchor: "kpis") { $0.comparison(of: kpis) }
     }
     page.section(
-      "What serves it", anchor: "picture",
+      .servedByOverAll, anchor: "picture",
       showing: PictureRequest(.objectives, of: objective.element))
     let useCases = objective.element.users(by: Clauses.supports).filter { $0.kind == .useCase }
     guard !useCases.isEmpty else { return }
-    page.section("Use cases that serve it", anchor: "use-cases") { $0.entries(of: useCases) }
+    page.section(.useCasesThatServeIt, anchor: "use-cases") { $0.entries(of: useCases) }
   }
 }

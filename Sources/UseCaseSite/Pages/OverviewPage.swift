@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseRules
 import UseCaseSyntax
 
-/// The first page: what the model is, its main picture, how complete it is, what is in it.
+/// The first page: what the model is, what needs attention, its main picture, what is in it.
 struct OverviewPage: PageKind {
   func pages(of site: Site) -> [Page] {
     [
@@ -21,7 +21,7 @@ struct OverviewPage: PageKind {
 
   private static func write(_ site: Site, to page: inout PageWriter) {
     page.block("header", .class("title cover")) { page in
-      page.block("p", .class("eyebrow"), text: "Use cases and customer journeys")
+      page.block("p", .class("eyebrow"), text: .eyebrow)
       page.block("h1", text: site.title)
       if let description = site.model.declaration?.description {
         page.block("div", .class("prose lead-prose")) { $0.markdown(description) }
@@ -30,17 +30,17 @@ struct OverviewPage: PageKind {
     page.numbers(of: site)
     if let model = site.model.declaration {
       page.facts { facts in
-        if let version = model[Clauses.version] { facts.row("Version", version.string) }
+        if let version = model[Clauses.version] { facts.row(.version, version.string) }
         facts.common(model)
       }
     }
+    page.attention(of: site)
+    page.worstFindings(of: site)
     for request in pictures(of: site) {
       page.section(
-        request.element?.title ?? "Who does what with which system",
-        anchor: request.kind.rawValue, showing: request)
+        request.element?.title ?? site.words[.whoDoesWhat], anchor: request.kind.rawValue,
+        showing: request)
     }
-    page.coverage(of: site)
-    page.worstFindings(of: site)
     page.contents(of: site)
     if let model = site.model.declaration { page.remarks(of: model) }
   }
@@ -59,43 +59,10 @@ extension PageWriter {
           page.element("a", .href(section.address)) { page in
             page.element("span", .class("value"), text: String(count))
             page.text(" ")
-            page.text(count == 1 ? section.kind.label : section.title)
+            page.text(count == 1 ? section.kind.label : page.words[section.title])
           }
         }
       }
-    }
-  }
-
-  fileprivate mutating func coverage(of site: Site) {
-    let figures = site.coverage.figures.filter { $0.total > 0 }
-    guard !figures.isEmpty else { return }
-    section("Coverage", anchor: "coverage") { page in
-      page.block("ul", .class("coverage")) { page in
-        for figure in figures { page.block("li") { $0.figure(figure) } }
-      }
-    }
-  }
-
-  private mutating func figure(_ figure: CoverageFigure) {
-    let percent = figure.percent ?? 0
-    element("span", .class("value")) { page in
-      page.text(String(percent))
-      page.element("span", .class("unit"), text: "%")
-    }
-    element("span", .class("what"), text: figure.title)
-    element("span", .class("ratio"), text: String(figure.covered) + " of " + String(figure.total))
-    element(
-      "svg", .class("meter"), Attribute("viewBox", "0 0 100 4"),
-      Attribute("preserveAspectRatio", "none"), Attribute("aria-hidden", "true"),
-      Attribute("focusable", "false")
-    ) { page in
-      page.element(
-        "rect", .class("track"), Attribute("width", "100"), Attribute("height", "4")
-      ) { _ in }
-      page.element(
-        "rect", .class(percent == 100 ? "full" : "part"), Attribute("width", String(percent)),
-        Attribute("height", "4")
-      ) { _ in }
     }
   }
 
@@ -105,11 +72,12 @@ extension PageWriter {
     let shown = Severity.allCases.reversed().flatMap { severity in
       matter.filter { $0.severity == severity }
     }.prefix(8)
-    section("Findings that matter", anchor: "findings") { page in
+    section(.findingsThatMatter, anchor: "findings") { page in
       guard !shown.isEmpty else {
         return page.block("p", .class("calm")) { page in
-          page.text("No errors and no warnings. ")
-          page.link(to: .gaps, page.site.findings.isEmpty ? "All gaps" : "Remarks on the gaps page")
+          page.text(.noErrors)
+          page.text(" ")
+          page.link(to: .gaps, site.findings.isEmpty ? Phrase.allGaps : .remarksOnTheGapsPage)
           page.text(".")
         }
       }
@@ -122,14 +90,16 @@ extension PageWriter {
         }
       }
       page.block("p") { page in
-        let count = page.site.findings.count
-        page.link(to: .gaps, count == 1 ? "The finding by rule" : "All \(count) findings by rule")
+        let count = site.findings.count
+        page.link(
+          to: .gaps,
+          count == 1 ? page.words[.theFindingByRule] : page.words[.allFindings, String(count)])
       }
     }
   }
 
   fileprivate mutating func contents(of site: Site) {
-    section("Contents", anchor: "contents") { page in
+    section(.contents, anchor: "contents") { page in
       page.block("div", .class("contents")) { page in
         for group in Section.groups {
           let sections = group.sections.filter { !site.elements($0.kind).isEmpty }

@@ -12,9 +12,9 @@ struct PackagePages: ElementPageKind {
 
   func writeSections(of package: Package, to page: inout PageWriter) {
     page.section(
-      "At a glance", anchor: "picture", showing: PictureRequest(.useCases, of: package.element))
+      .atAGlance, anchor: "picture", showing: PictureRequest(.useCases, of: package.element))
     page.section(
-      "What needs what", anchor: "dependencies",
+      .whatNeedsWhat, anchor: "dependencies",
       showing: PictureRequest(.includeExtend, of: package.element))
     let members = Dictionary(grouping: package.element.members, by: \.kind)
     for kind in ElementKind.allCases {

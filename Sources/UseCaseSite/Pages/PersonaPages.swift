@@ -7,14 +7,14 @@ struct PersonaPages: ElementPageKind {
 
   func writeBadges(of persona: Persona, to page: inout PageWriter) {
     for value in persona.texts(Clauses.caresAbout) {
-      page.badge(value.string, .plain, prefix: "cares about")
+      page.badge(value.string, .plain, prefix: .caresAbout)
     }
   }
 
   func writeFacts(of persona: Persona, to facts: inout FactsWriter) {
-    facts.row("Plays", persona.targets(Clauses.plays))
-    facts.row("Segment", persona.targets(Clauses.segment))
-    facts.row("Journeys", persona.element.users(by: Clauses.personas))
+    facts.row(.plays, persona.targets(Clauses.plays))
+    facts.row(.segment, persona.targets(Clauses.segment))
+    facts.row(.journeys, persona.element.users(by: Clauses.personas))
   }
 
   func writeSections(of persona: Persona, to page: inout PageWriter) {
@@ -23,14 +23,14 @@ struct PersonaPages: ElementPageKind {
         page.block("p") { $0.text(quote) }
       }
     }
-    let groups = [
-      ("Goals", persona.clauses(Clauses.goals)), ("Needs", persona.clauses(Clauses.needs)),
-      ("Expectations", persona.clauses(Clauses.expects)),
-      ("Frustrations", persona.clauses(Clauses.frustration)),
-      ("Habits", persona.clauses(Clauses.behavior)),
+    let groups: [(Phrase, [ClauseSyntax])] = [
+      (.goals, persona.clauses(Clauses.goals)), (.needs, persona.clauses(Clauses.needs)),
+      (.expectations, persona.clauses(Clauses.expects)),
+      (.frustrations, persona.clauses(Clauses.frustration)),
+      (.habits, persona.clauses(Clauses.behavior)),
     ].filter { !$0.1.isEmpty }
     if !groups.isEmpty {
-      page.section("Portrait", anchor: "portrait") { page in
+      page.section(.portrait, anchor: "portrait") { page in
         page.block("div", .class("cards")) { page in
           for (title, clauses) in groups { page.card(title) { $0.answered(clauses) } }
         }

@@ -14,40 +14,41 @@ struct StakeholderPages: ElementPageKind {
     if let attitude = stakeholder[Clauses.attitude] {
       page.badge(attitude.rawValue.capitalizedFirst, attitude.tone)
     }
-    if stakeholder.has(Clauses.legitimate) { page.badge("Legitimate", .plain) }
-    if stakeholder.has(Clauses.urgent) { page.badge("Urgent", .poor) }
+    if stakeholder.has(Clauses.legitimate) { page.badge(.legitimate, .plain) }
+    if stakeholder.has(Clauses.urgent) { page.badge(.urgent, .poor) }
   }
 
   func writeFacts(of stakeholder: Stakeholder, to facts: inout FactsWriter) {
-    if let power = stakeholder[Clauses.power] { facts.row("Power") { $0.score(power) } }
-    if let interest = stakeholder[Clauses.interest] { facts.row("Interest") { $0.score(interest) } }
-    facts.row("Strategy", stakeholder[Clauses.strategy])
-    facts.row("Represents", stakeholder.target(Clauses.represents))
+    if let power = stakeholder[Clauses.power] { facts.row(.power) { $0.score(power) } }
+    if let interest = stakeholder[Clauses.interest] { facts.row(.interest) { $0.score(interest) } }
+    facts.row(.strategy, stakeholder[Clauses.strategy])
+    facts.row(.represents, stakeholder.target(Clauses.represents))
   }
 
   func writeSections(of stakeholder: Stakeholder, to page: inout PageWriter) {
     let goals = stakeholder.texts(Clauses.goals)
-    if !goals.isEmpty { page.section("Goals", anchor: "goals") { $0.list(of: goals) } }
+    if !goals.isEmpty { page.section(.goals, anchor: "goals") { $0.list(of: goals) } }
     let engagement = stakeholder.clauses(Clauses.engage)
     if !engagement.isEmpty {
-      page.section("How we keep in touch", anchor: "engagement") { $0.measures(engagement) }
+      page.section(.howWeKeepInTouch, anchor: "engagement") { $0.measures(engagement) }
     }
     writeInfluence(of: stakeholder, to: &page)
     page.section(
-      "Who influences whom", anchor: "picture",
+      .whoInfluencesWhom, anchor: "picture",
       showing: PictureRequest(.influence, of: stakeholder.element))
   }
 
   private func writeInfluence(of stakeholder: Stakeholder, to page: inout PageWriter) {
     let clauses = stakeholder.clauses(Clauses.influences)
     guard !clauses.isEmpty else { return }
-    page.section("Influences", anchor: "influences") { page in
+    page.section(.influences, anchor: "influences") { page in
       page.block("ul", .class("texts")) { page in
         for clause in clauses {
           page.block("li") { page in
             if let target = clause.reference { page.link(target) }
             if let strength = clause.choice(InfluenceStrength.self) {
-              page.text(", " + (strength == .strong ? "strongly" : "weakly"))
+              page.text(", ")
+              page.text(strength == .strong ? .strongly : .weakly)
             }
             guard let how = clause.text else { return }
             page.text(": ")

@@ -13,7 +13,7 @@ struct SystemPages: ElementPageKind {
   let shownMentions: Set<Keyword> = [Clauses.system.keyword]
 
   func writeFacts(of system: System, to facts: inout FactsWriter) {
-    facts.row("Kind", system[Clauses.systemKind])
+    facts.row(.kind, system[Clauses.systemKind])
   }
 
   func writeSections(of system: System, to page: inout PageWriter) {
@@ -21,11 +21,11 @@ struct SystemPages: ElementPageKind {
       system.element.members.filter { $0.kind == .useCase }
       + system.element.users(by: Clauses.system).filter { $0.kind == .useCase }
     page.section(
-      "At a glance", anchor: "picture", showing: PictureRequest(.useCases, of: system.element))
+      .atAGlance, anchor: "picture", showing: PictureRequest(.useCases, of: system.element))
     page.section(
-      "What needs what", anchor: "dependencies",
+      .whatNeedsWhat, anchor: "dependencies",
       showing: PictureRequest(.includeExtend, of: system.element))
     guard !useCases.isEmpty else { return }
-    page.section("Use cases", anchor: "use-cases") { $0.entries(of: useCases) }
+    page.section(.useCases, anchor: "use-cases") { $0.entries(of: useCases) }
   }
 }

@@ -6,21 +6,21 @@ struct TimeboxPages: ElementPageKind {
   func lead(of timebox: Timebox) -> TextSyntax? { timebox[Clauses.goal] }
 
   func writeFacts(of timebox: Timebox, to facts: inout FactsWriter) {
-    facts.row("Increment", timebox.increment?.element)
+    facts.row(.increment, timebox.increment?.element)
     facts.period(of: timebox.element)
     let unit = timebox.model.effortUnit.rawValue
-    facts.row("Capacity", timebox[Clauses.capacity].map { formatted($0) + " " + unit })
+    facts.row(.capacity, timebox[Clauses.capacity].map { formatted($0) + " " + unit })
     let effort = Effort(timebox.useCases)
-    facts.row("Effort", effort.total > 0 ? formatted(effort.total) + " " + unit : nil)
+    facts.row(.effort, effort.total > 0 ? formatted(effort.total) + " " + unit : nil)
   }
 
   func writeSections(of timebox: Timebox, to page: inout PageWriter) {
     page.effort(of: timebox.useCases, capacity: timebox[Clauses.capacity])
     let useCases = timebox.useCases
     guard !useCases.isEmpty else { return }
-    page.section("Delivers", anchor: "delivers") { page in
-      let titles = ["Use case", "Priority", "Effort", "Status"]
-      page.table("Use cases in this timebox", titles) { page in
+    page.section(.delivers, anchor: "delivers") { page in
+      let titles: [Phrase] = [.useCase, .priority, .effort, .status]
+      page.table(.useCasesInThisTimebox, titles) { page in
         for useCase in useCases {
           page.block("tr") { page in
             page.element("th", Attribute("scope", "row")) { $0.link(to: useCase.element) }
@@ -45,43 +45,50 @@ extension FactsWriter {
   /// The first and the last day.
   mutating func period(of element: Element) {
     guard let from = element[Clauses.from], let to = element[Clauses.to] else { return }
-    row("Period") { page in
+    row(.period) { page in
       page.date(from)
       page.text(" to ")
       page.date(to)
     }
     let days = to.dayNumber - from.dayNumber + 1
-    if days > 0 { row("Length", String(days) + (days == 1 ? " day" : " days")) }
+    if days > 0 { row(.length, days == 1 ? words[.oneDay] : words[.days, String(days)]) }
   }
 }
 
 extension PageWriter {
   /// Effort by priority, as a bar against the capacity and in words.
-  mutating func effort(of useCases: [UseCase], capacity: Double?) {
+  mutating func effort(
+    of useCases: [UseCase], capacity: Double?, title: Phrase = .effort, hasMarks: Bool = false
+  ) {
     let effort = Effort(useCases)
     guard effort.total > 0, effort.total.isFinite else { return }
     let unit = site.model.effortUnit.rawValue
-    section("Effort", anchor: "effort") { page in
-      page.effortBar(effort, capacity: capacity)
+    section(title, anchor: "effort") { page in
+      page.effortBar(effort, capacity: capacity, hasMarks: hasMarks)
       page.block("ul", .class("legend")) { page in
         for (priority, part) in effort.byPriority {
           page.block("li") { page in
             page.element("span", .class("swatch " + (priority?.rawValue ?? "open"))) { _ in }
-            page.text(
-              (priority?.words ?? "Without priority") + ": " + formatted(part) + " " + unit + ", "
-                + percentage(part, of: effort.total))
+            page.text(priority?.words ?? .withoutPriority)
+            page.text(": " + formatted(part) + " " + unit + ", ")
+            page.text(percentage(part, of: effort.total))
           }
         }
+        if hasMarks { page.block("li", .class("kind"), text: .dsdmMarks) }
         guard let capacity else { return }
         page.block("li") { page in
-          page.text("Capacity: " + formatted(capacity) + " " + unit)
-          if effort.total > capacity { page.text(", exceeded") }
+          page.text(.capacity)
+          page.text(": " + formatted(capacity) + " " + unit)
+          guard effort.total > capacity else { return }
+          page.text(", ")
+          page.text(.exceeded)
         }
       }
     }
   }
 
-  private mutating func effortBar(_ effort: Effort, capacity: Double?) {
+  /// Effort by priority, against the capacity or with marks at 60 and 80 percent.
+  mutating func effortBar(_ effort: Effort, capacity: Double?, hasMarks: Bool = false) {
     let whole = max(effort.total, capacity ?? 0)
     guard whole > 0, whole.isFinite else { return }
     element(
@@ -95,6 +102,11 @@ extension PageWriter {
         let start = 600 * position / whole
         position += part
         page.rectangle(priority?.rawValue ?? "open", from: start, to: 600 * position / whole)
+      }
+      if hasMarks {
+        for share in [0.6, 0.8] {
+          page.rectangle("limit", from: 600 * share - 1, to: 600 * share + 1)
+        }
       }
       guard let capacity, capacity > 0, capacity < whole else { return }
       page.rectangle("capacity", from: 600 * capacity / whole - 1, to: 600 * capacity / whole + 1)

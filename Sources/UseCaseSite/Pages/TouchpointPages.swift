@@ -9,19 +9,19 @@ struct TouchpointPages: ElementPageKind {
 
   func writeBadges(of touchpoint: Touchpoint, to page: inout PageWriter) {
     if let feeling = touchpoint.feeling { page.badge(feeling) }
-    if touchpoint.isExternal { page.badge("External", .plain) }
-    if touchpoint.isInitiatedByCompany { page.badge("The company begins", .plain) }
-    if touchpoint.has(Clauses.selfService) { page.badge("Self-service", .plain) }
-    if touchpoint.has(Clauses.collectsFeedback) { page.badge("Collects feedback", .plain) }
+    if touchpoint.isExternal { page.badge(.external, .plain) }
+    if touchpoint.isInitiatedByCompany { page.badge(.theCompanyBegins, .plain) }
+    if touchpoint.has(Clauses.selfService) { page.badge(.selfService, .plain) }
+    if touchpoint.has(Clauses.collectsFeedback) { page.badge(.collectsFeedback, .plain) }
   }
 
   func writeFacts(of touchpoint: Touchpoint, to facts: inout FactsWriter) {
-    facts.row("Journey", touchpoint.journey?.element)
-    facts.row("Stage", touchpoint.stage?.element)
-    facts.row("Channels", touchpoint.channels)
-    facts.row("Actor", touchpoint.targets(Clauses.touchpointActors))
-    facts.row("Realised by", touchpoint.targets(Clauses.realizedBy))
-    facts.row("Measured by", touchpoint.targets(Clauses.kpis))
+    facts.row(.journey, touchpoint.journey?.element)
+    facts.row(.stage, touchpoint.stage?.element)
+    facts.row(.channels, touchpoint.channels)
+    facts.row(.actor, touchpoint.targets(Clauses.touchpointActors))
+    facts.row(.realisedBy, touchpoint.targets(Clauses.realizedBy))
+    facts.row(.measuredBy, touchpoint.targets(Clauses.kpis))
     facts.responsibilities(of: touchpoint.element)
   }
 
@@ -35,13 +35,13 @@ struct TouchpointPages: ElementPageKind {
   }
 
   private func writeExchange(of touchpoint: Touchpoint, to page: inout PageWriter) {
-    let steps = [
-      ("The customer", touchpoint[Clauses.action]),
-      (touchpoint.isExternal ? "What comes back" : "We", touchpoint[Clauses.response]),
-      ("What the customer wants of it", touchpoint[Clauses.outcome]),
+    let steps: [(Phrase, TextSyntax)] = [
+      (.theCustomer, touchpoint[Clauses.action]),
+      (touchpoint.isExternal ? .whatComesBack : .we, touchpoint[Clauses.response]),
+      (.whatTheCustomerWantsOfIt, touchpoint[Clauses.outcome]),
     ].compactMap { title, text in text.map { (title, $0) } }
     guard !steps.isEmpty else { return }
-    page.section("What happens", anchor: "exchange") { page in
+    page.section(.whatHappens, anchor: "exchange") { page in
       page.block("div", .class("cards exchange")) { page in
         for (title, text) in steps { page.card(title, [text]) }
       }
@@ -49,17 +49,17 @@ struct TouchpointPages: ElementPageKind {
   }
 
   private func writeExperience(of touchpoint: Touchpoint, to page: inout PageWriter) {
-    let groups = [
-      ("Needs", touchpoint.clauses(Clauses.needs)),
-      ("Expectations", touchpoint.clauses(Clauses.expects)),
-      ("Pains", touchpoint.clauses(Clauses.pain)),
+    let groups: [(Phrase, [ClauseSyntax])] = [
+      (.needs, touchpoint.clauses(Clauses.needs)),
+      (.expectations, touchpoint.clauses(Clauses.expects)),
+      (.pains, touchpoint.clauses(Clauses.pain)),
     ].filter { !$0.1.isEmpty }
     let thoughts = touchpoint.texts(Clauses.thinks)
     let opportunities = touchpoint.clauses(Clauses.opportunity)
     let feeling = touchpoint.first(Clauses.feels)
     guard !groups.isEmpty || !thoughts.isEmpty || !opportunities.isEmpty || feeling != nil
     else { return }
-    page.section("How it is lived", anchor: "experience") { page in
+    page.section(.howItIsLived, anchor: "experience") { page in
       for thought in thoughts {
         page.block("blockquote", .class("thought")) { page in
           page.block("p") { $0.text(thought) }
@@ -67,7 +67,7 @@ struct TouchpointPages: ElementPageKind {
       }
       page.block("div", .class("cards")) { page in
         if let feeling, let kind = touchpoint.feeling {
-          page.card("Feels") { page in
+          page.card(.feels) { page in
             page.block("p") { page in
               page.badge(kind)
               if let words = feeling.text { page.text(words) }
@@ -75,9 +75,9 @@ struct TouchpointPages: ElementPageKind {
           }
         }
         for (title, clauses) in groups {
-          page.card(title, class: title == "Pains" ? "card pain" : "card") { $0.answered(clauses) }
+          page.card(title, class: title == .pains ? "card pain" : "card") { $0.answered(clauses) }
         }
-        if !opportunities.isEmpty { page.card("Opportunities") { $0.measures(opportunities) } }
+        if !opportunities.isEmpty { page.card(.opportunities) { $0.measures(opportunities) } }
       }
     }
   }
@@ -85,7 +85,7 @@ struct TouchpointPages: ElementPageKind {
   private func writeMoments(of touchpoint: Touchpoint, to page: inout PageWriter) {
     let moments = touchpoint.moments
     guard !moments.isEmpty else { return }
-    page.section("Moments of truth", anchor: "moments") { page in
+    page.section(.momentsOfTruth, anchor: "moments") { page in
       for moment in moments { page.moment(moment) }
     }
   }
@@ -93,11 +93,11 @@ struct TouchpointPages: ElementPageKind {
   private func writeBackstage(of touchpoint: Touchpoint, to page: inout PageWriter) {
     let backstage = touchpoint.clauses(Clauses.backstage)
     if !backstage.isEmpty {
-      page.section("Backstage", anchor: "backstage") { $0.measures(backstage) }
+      page.section(.backstage, anchor: "backstage") { $0.measures(backstage) }
     }
     let things = touchpoint.texts(Clauses.physicalEvidence)
     guard !things.isEmpty else { return }
-    page.section("What the customer holds in hand", anchor: "physical-evidence") {
+    page.section(.whatTheCustomerHoldsInHand, anchor: "physical-evidence") {
       $0.list(of: things)
     }
   }
@@ -110,7 +110,7 @@ extension PageWriter {
       page.block("h3", text: moment.title)
       page.block("p", .class("badges")) { page in
         if let kind = moment[Clauses.momentKind] {
-          page.badge(kind.rawValue.capitalizedFirst + " moment of truth", .plain)
+          page.badge(page.words[.momentKind, kind.rawValue.capitalizedFirst], .plain)
         }
         if let polarity = moment.polarity {
           page.badge(polarity.rawValue.capitalizedFirst, polarity == .positive ? .good : .bad)
@@ -121,13 +121,13 @@ extension PageWriter {
       }
       page.findings(about: moment.element)
       page.facts { facts in
-        if let impact = moment.impact { facts.row("Impact") { $0.score(impact) } }
-        facts.row("Measured by", moment.targets(Clauses.kpis))
+        if let impact = moment.impact { facts.row(.impact) { $0.score(impact) } }
+        facts.row(.measuredBy, moment.targets(Clauses.kpis))
         facts.common(moment.element)
       }
-      let groups = [
-        ("So that it goes well", moment.clauses(Clauses.proactive)),
-        ("When it has gone wrong", moment.clauses(Clauses.reactive)),
+      let groups: [(Phrase, [ClauseSyntax])] = [
+        (.soThatItGoesWell, moment.clauses(Clauses.proactive)),
+        (.whenItHasGoneWrong, moment.clauses(Clauses.reactive)),
       ].filter { !$0.1.isEmpty }
       guard !groups.isEmpty else { return }
       page.block("div", .class("cards")) { page in
@@ -148,14 +148,14 @@ extension PageWriter {
     else { return }
     let (incoming, outgoing) = (graph.incoming[place], graph.outgoing[place])
     guard !incoming.isEmpty || !outgoing.isEmpty else { return }
-    section("Before and behind", anchor: "ways", class: "ways") { page in
-      page.ways("Ways in", "From", incoming.map { graph.edges[$0] }, graph, \.source)
-      page.ways("Ways on", "To", outgoing.map { graph.edges[$0] }, graph, \.target)
+    section(.beforeAndBehind, anchor: "ways", class: "ways") { page in
+      page.ways(.waysIn, .from, incoming.map { graph.edges[$0] }, graph, \.source)
+      page.ways(.waysOn, .to, outgoing.map { graph.edges[$0] }, graph, \.target)
     }
   }
 
   private mutating func ways(
-    _ title: String, _ column: String, _ edges: [JourneyGraph.Edge], _ graph: JourneyGraph,
+    _ title: Phrase, _ column: Phrase, _ edges: [JourneyGraph.Edge], _ graph: JourneyGraph,
     _ end: KeyPath<JourneyGraph.Edge, JourneyGraph.Point>
   ) {
     guard !edges.isEmpty else { return }

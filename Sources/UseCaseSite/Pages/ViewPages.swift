@@ -6,9 +6,9 @@ struct ViewPages: ElementPageKind {
   func pictures(of view: PictureView) -> [PictureRequest] { [request(for: view)].compactMap { $0 } }
 
   func writeFacts(of view: PictureView, to facts: inout FactsWriter) {
-    facts.row("Shows", view[Clauses.show])
-    facts.row("Of", view.targets(Clauses.of))
-    facts.row("Colour by", view[Clauses.colorBy])
+    facts.row(.shows, view[Clauses.show])
+    facts.row(.of, view.targets(Clauses.of))
+    facts.row(.colourBy, view[Clauses.colorBy])
   }
 
   func writeSections(of view: PictureView, to page: inout PageWriter) {

@@ -8,7 +8,7 @@ enum Tone: String {
 
 extension PageWriter {
   /// A few words in a box; the words say everything, the colour repeats it.
-  mutating func badge(_ words: String, _ tone: Tone, prefix: String? = nil) {
+  mutating func badge(_ words: String, _ tone: Tone, prefix: Phrase? = nil) {
     element("span", .class("badge " + tone.rawValue)) { page in
       if let prefix {
         page.element("span", .class("prefix"), text: prefix)
@@ -17,6 +17,10 @@ extension PageWriter {
       page.text(words)
     }
     text(" ")
+  }
+
+  mutating func badge(_ phrase: Phrase, _ tone: Tone, prefix: Phrase? = nil) {
+    badge(words[phrase], tone, prefix: prefix)
   }
 
   mutating func badge(_ priority: Priority?) {
@@ -36,12 +40,12 @@ extension PageWriter {
 }
 
 extension Priority {
-  var words: String {
+  var words: Phrase {
     switch self {
-    case .must: "Must have"
-    case .should: "Should have"
-    case .could: "Could have"
-    case .wont: "Won’t have"
+    case .must: .mustHave
+    case .should: .shouldHave
+    case .could: .couldHave
+    case .wont: .wontHave
     }
   }
 

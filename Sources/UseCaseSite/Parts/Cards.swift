@@ -3,7 +3,7 @@ import UseCaseSyntax
 
 extension PageWriter {
   /// A box with a heading and a few texts.
-  mutating func card(_ title: String, _ texts: [TextSyntax]) {
+  mutating func card(_ title: Phrase, _ texts: [TextSyntax]) {
     card(title) { page in
       guard texts.count > 1 else {
         for text in texts { page.block("p") { $0.text(text) } }
@@ -14,7 +14,7 @@ extension PageWriter {
   }
 
   /// A box with a heading.
-  mutating func card(_ title: String, class: String = "card", content: (inout PageWriter) -> Void) {
+  mutating func card(_ title: Phrase, class: String = "card", content: (inout PageWriter) -> Void) {
     block("div", .class(`class`)) { page in
       page.block("h3", text: title)
       content(&page)
@@ -37,10 +37,11 @@ extension PageWriter {
     guard !references.isEmpty else { return }
     text(" ")
     element("span", .class("answer")) { page in
-      page.text("answered by ")
-      for (index, reference) in references.enumerated() {
-        if index > 0 { page.text(", ") }
-        page.link(reference)
+      page.text(.answeredBy) { page in
+        for (index, reference) in references.enumerated() {
+          if index > 0 { page.text(", ") }
+          page.link(reference)
+        }
       }
     }
   }
@@ -61,19 +62,18 @@ extension PageWriter {
 
   private mutating func circumstances(of clause: ClauseSyntax) {
     if let who = clause.by?.reference {
-      text("by ")
-      link(who)
+      text(.by) { $0.link(who) }
       if clause.within != nil || clause.every != nil { text(", ") }
     }
-    if let within = clause.within { text("within " + within.description) }
-    if let every = clause.every { text("every " + every.description) }
+    if let within = clause.within { text(.within, within.description) }
+    if let every = clause.every { text(.every, every.description) }
   }
 
   /// Where an insight comes from.
   mutating func evidence(of element: Element) {
     let clauses = element.clauses(Clauses.evidence)
     guard !clauses.isEmpty else { return }
-    section("Evidence", anchor: "evidence") { page in
+    section(.evidence, anchor: "evidence") { page in
       page.block("ul", .class("texts")) { page in
         for clause in clauses {
           page.block("li") { page in
@@ -94,11 +94,20 @@ extension PageWriter {
     element("span", .class("dots"), Attribute("aria-hidden", "true")) { page in
       page.text(String(repeating: "●", count: filled) + String(repeating: "○", count: 5 - filled))
     }
-    text(" " + String(score) + " of 5")
+    text(" ")
+    text(.scoreOf, String(score), "5")
   }
 
-  /// Elements as entries with what they are for.
+  /// Beyond this many, entries are names alone.
+  private static var greatestEntries: Int { 120 }
+
+  /// Elements as entries with what they are for; where they are many, as names alone.
   mutating func entries(of elements: [Element]) {
+    guard elements.count <= PageWriter.greatestEntries else {
+      return block("ul", .class("index names")) { page in
+        for element in elements { page.element("li") { $0.link(to: element) } }
+      }
+    }
     block("ul", .class("entries")) { page in
       for element in elements { page.entry(of: element) }
     }
@@ -135,13 +144,13 @@ extension PageWriter {
       if let feeling = Touchpoint(element: element).feeling { badge(feeling) }
     case .kpi:
       if let current = element.clauses(Clauses.current).last?.quantity {
-        badge(current.description, .plain, prefix: "now")
+        badge(current.description, .plain, prefix: .now)
       }
     case .risk:
-      if let score = Risk(element: element).inherent { badge(score.words, score.tone) }
+      if let score = Risk(element: element).inherent { badge(words(of: score), score.tone) }
     case .timebox, .increment:
       if let from = element[Clauses.from], let to = element[Clauses.to] {
-        badge(from.description + " – " + to.description, .plain)
+        badge(from.description + "\u{2009}–\u{2009}" + to.description, .plain)
       }
     case .actor: badge(Actor(element: element).actorKind.rawValue.capitalizedFirst, .plain)
     default: break
@@ -153,6 +162,12 @@ extension PageWriter {
 enum OneLine {
   case text(TextSyntax)
   case description(TextSyntax)
+
+  var text: TextSyntax {
+    switch self {
+    case .text(let text), .description(let text): text
+    }
+  }
 }
 
 extension Element {

@@ -8,6 +8,12 @@ struct FactsWriter {
 
   init(_ page: PageWriter) { self.page = page }
 
+  var words: Words { page.words }
+
+  mutating func row(_ name: Phrase, content: (inout PageWriter) -> Void) {
+    row(words[name], content: content)
+  }
+
   mutating func row(_ name: String, content: (inout PageWriter) -> Void) {
     isEmpty = false
     page.block("div") { page in
@@ -16,17 +22,17 @@ struct FactsWriter {
     }
   }
 
-  mutating func row(_ name: String, _ value: String?) {
+  mutating func row(_ name: Phrase, _ value: String?) {
     guard let value else { return }
     row(name) { $0.text(value) }
   }
 
-  mutating func row(_ name: String, _ elements: [Element]) {
+  mutating func row(_ name: Phrase, _ elements: [Element]) {
     guard !elements.isEmpty else { return }
     row(name) { $0.links(to: elements) }
   }
 
-  mutating func row(_ name: String, _ texts: [TextSyntax]) {
+  mutating func row(_ name: Phrase, _ texts: [TextSyntax]) {
     guard !texts.isEmpty else { return }
     row(name) { page in
       guard texts.count > 1 else { return page.text(texts[0]) }
@@ -34,30 +40,31 @@ struct FactsWriter {
     }
   }
 
-  mutating func row(_ name: String, _ element: Element?) {
+  mutating func row(_ name: Phrase, _ element: Element?) {
     guard let element else { return }
     row(name, [element])
   }
 
-  mutating func row<Value: Choice>(_ name: String, _ value: Value?) {
+  mutating func row<Value: Choice>(_ name: Phrase, _ value: Value?) {
     row(name, value?.rawValue.capitalizedFirst)
   }
 
   /// RACI, but for the owner.
   mutating func responsibilities(of element: Element) {
-    row("Responsible", element.targets(Clauses.responsible))
-    row("Consulted", element.targets(Clauses.consulted))
-    row("Informed", element.targets(Clauses.informed))
+    row(.responsible, element.targets(Clauses.responsible))
+    row(.consulted, element.targets(Clauses.consulted))
+    row(.informed, element.targets(Clauses.informed))
   }
 
   /// What every declaration may say.
   mutating func common(_ element: Element) {
     if let owner = element.owner {
       let isOwn = element.first(Clauses.owner) != nil
-      row(isOwn ? "Owner" : "Owner (inherited)", [owner])
+      row(isOwn ? .owner : .ownerInherited, [owner])
     }
-    if element.namespace?.kind == .package { row("Package", element.namespace) }
-    if let clause = element.first(Clauses.reviewed) { row("Reviewed") { $0.review(clause) } }
+    if element.namespace?.kind == .package { row(.package, element.namespace) }
+    row(.writtenIn) { $0.source(element.place) }
+    if let clause = element.first(Clauses.reviewed) { row(.reviewed) { $0.review(clause) } }
   }
 }
 
@@ -72,10 +79,13 @@ extension PageWriter {
 
   fileprivate mutating func review(_ clause: ClauseSyntax) {
     date(clause.date)
-    if let every = clause.every { text(", every " + every.description) }
+    if let every = clause.every {
+      text(", ")
+      text(.every, every.description)
+    }
     if let who = clause.by?.reference {
-      text(" by ")
-      link(who)
+      text(" ")
+      text(.by) { $0.link(who) }
     }
   }
 

@@ -7,7 +7,7 @@ extension PageWriter {
   mutating func findings(about element: Element) {
     let findings = site.findingsByElement[element.key] ?? []
     guard let worst = findings.map(\.severity).max() else { return }
-    block("div", .class("findings " + worst.name), Attribute("role", "note"), .label("Findings")) {
+    block("div", .class("findings " + worst.name), Attribute("role", "note"), .label(.findings)) {
       page in
       page.block("ul") { page in
         for finding in findings {
@@ -24,10 +24,21 @@ extension PageWriter {
     text(" ")
     element("span", .class("source")) { page in
       if isLinkingToRule {
-        page.link(to: Address(Address.gaps.page, finding.rule), finding.rule)
+        page.link(to: page.site.gaps.addresses[finding.rule] ?? .gaps, finding.rule)
         page.text(" · ")
       }
-      page.element("code", text: page.site.line(of: finding.place))
+      page.source(finding.place)
     }
+  }
+
+  /// The line of a place, which leads to the forge where settings name one.
+  mutating func source(_ place: Place) {
+    let line = site.line(of: place)
+    let words = place.path + (line.map { ":" + String($0) } ?? "")
+    let address = site.look.source(of: place.path, line: line)
+    guard let href = address.flatMap(Attribute.href(outside:)) else {
+      return element("code", text: words)
+    }
+    element("a", href, Attribute("rel", "noreferrer")) { $0.element("code", text: words) }
   }
 }

@@ -10,7 +10,7 @@ extension PageWriter {
     let everywhere = graph.blocks.indices.dropFirst().filter { graph.isAnywhere($0) }
     guard !everywhere.isEmpty else { return }
     block("div", .class("anywhere")) { page in
-      page.block("h3", text: "At any step")
+      page.block("h3", text: .atAnyStep)
       for branch in everywhere { page.branch(branch, of: graph) }
     }
   }
@@ -24,7 +24,7 @@ extension PageWriter {
       page.block("div", .class("step")) { page in
         page.element(
           "a", .class("number"), .href(Address("", "step-" + step.label)),
-          .label("Step " + step.label), text: step.label)
+          .label(.stepNumber, step.label), text: step.label)
         page.element("p") { $0.words(of: step) }
       }
       guard !branches.isEmpty else { return }
@@ -37,7 +37,7 @@ extension PageWriter {
   /// Who acts, emphasised, and what they do; or the use case that is included.
   private mutating func words(of step: FlowGraph.Step) {
     if let reference = step.syntax.inclusion {
-      element("span", .class("keyword"), text: "Include")
+      element("span", .class("keyword"), text: .include)
       text(" ")
       link(reference)
       return
@@ -86,34 +86,33 @@ extension PageWriter {
 
   private mutating func condition(of block: FlowGraph.Block) {
     element(
-      "a", .class("number"), .href(Address("", block.label)), .label("Branch " + block.label),
+      "a", .class("number"), .href(Address("", block.label)), .label(.branchNumber, block.label),
       text: block.label)
     text(" ")
-    let kind = block.syntax.isException ? "Exception" : "Alternative"
+    let kind: Phrase = block.syntax.isException ? .exception : .alternative
     element("span", .class("keyword"), text: kind)
     guard let condition = block.syntax.condition else { return }
-    text(" when ")
-    text(condition)
+    text(" ")
+    text(.whenCondition) { $0.text(condition) }
   }
 
   private mutating func closing(of block: FlowGraph.Block, _ graph: FlowGraph) {
     guard let closing = block.syntax.closing else { return }
     self.block("p", .class("closing")) { page in
       switch closing.outcome {
-      case .success: page.text("Ends in success.")
-      case .failure: page.text("Ends in failure.")
+      case .success: page.text(.endsInSuccess)
+      case .failure: page.text(.endsInFailure)
       case nil:
         guard let number = closing.target, let parent = block.parent else {
-          return page.text("Goes back to the step that was left.")
+          return page.text(.goesBack)
         }
-        page.text("Goes on with step ")
-        if let target = graph.step(number, in: parent) {
+        page.text(.goesOnWithStep) { page in
+          guard let target = graph.step(number, in: parent) else {
+            return page.text(String(number))
+          }
           let label = graph.steps[target].label
           page.link(to: Address("", "step-" + label), label)
-        } else {
-          page.text(String(number))
         }
-        page.text(".")
       }
     }
   }
@@ -124,8 +123,8 @@ extension PageWriter {
   mutating func scenarios(_ graph: FlowGraph) {
     let scenarios = graph.scenarios
     guard scenarios.count > 1 else { return }
-    section("Scenarios", anchor: "scenarios") { page in
-      page.table("Scenarios", ["Scenario", "Steps", "Ends in"]) { page in
+    section(.scenarios, anchor: "scenarios") { page in
+      page.table(.scenarios, [.scenario, .steps, .endsIn]) { page in
         for scenario in scenarios {
           page.block("tr") { page in
             page.element("th", Attribute("scope", "row")) { $0.name(of: scenario, graph) }
@@ -144,7 +143,7 @@ extension PageWriter {
   }
 
   private mutating func name(of scenario: Scenario, _ graph: FlowGraph) {
-    guard let last = scenario.branches.last else { return text("Main flow") }
+    guard let last = scenario.branches.last else { return text(.mainFlow) }
     let block = graph.blocks[last]
     link(to: Address("", block.label), block.label)
     guard let condition = block.syntax.condition else { return }
@@ -154,9 +153,9 @@ extension PageWriter {
 
   private mutating func ending(_ ending: Scenario.Ending) {
     switch ending {
-    case .success: badge("Success", .good)
-    case .failure: badge("Failure", .bad)
-    case .open: badge("Nothing said", .plain)
+    case .success: badge(.success, .good)
+    case .failure: badge(.failure, .bad)
+    case .open: badge(.nothingSaid, .plain)
     }
   }
 }

@@ -2,15 +2,16 @@ import UseCaseModel
 import UseCaseSyntax
 
 extension Site {
-  /// Allows the site's own styles and nothing else: no script, no request, no form, no frame.
+  /// Allows the site's own styles, pictures and script and nothing else: no request, no form, no
+  /// frame.
   private static let policy: StaticString = """
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; \
-    img-src 'self'; base-uri 'none'; form-action 'none'
+    img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'
     """
 
   /// Writes a page with the frame that all pages share.
-  func render(_ page: Page, with pictures: Pictures) -> SitePage {
-    var writer = PageWriter(self, pictures, path: page.path)
+  func render(_ page: Page, with pictures: Pictures, parts: Set<String> = []) -> SitePage {
+    var writer = PageWriter(self, pictures, path: page.path, parts: parts)
     writer.raw("<!DOCTYPE html>\n")
     writer.block("html", Attribute("lang", language)) { html in
       html.raw("\n")
@@ -23,7 +24,7 @@ extension Site {
   private func writeHead(of page: Page, to html: inout PageWriter) {
     html.raw("\n<meta charset=\"utf-8\">\n")
     html.raw(Site.policy)
-    if script != nil { html.raw("; script-src 'self'; connect-src 'self'") }
+    if script != nil { html.raw("; connect-src 'self'") }
     html.raw("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
     html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n")
@@ -31,9 +32,10 @@ extension Site {
     html.block("title", text: isOverview ? title : page.title + " · " + title)
     html.void("link", Attribute("rel", "icon"), .href(.icon), Attribute("type", "image/svg+xml"))
     html.void("link", Attribute("rel", "stylesheet"), .href(.stylesheet))
-    if !page.pictures.isEmpty, !html.pictures.styles.isEmpty {
+    if !page.pictures.isEmpty || !html.parts.isEmpty {
       html.void("link", Attribute("rel", "stylesheet"), .href(.pictureStylesheet))
     }
+    html.element("script", Attribute("src", Address.script.page)) { _ in }
     if let script {
       html.element("script", Attribute("src", script), Attribute("defer", ""), text: "")
     }
@@ -42,26 +44,45 @@ extension Site {
 
   private func writeBody(of page: Page, to html: inout PageWriter) {
     html.raw("\n")
-    html.block("a", .class("skip"), Attribute("href", "#content"), text: "Skip to the content")
-    html.block("header", .class("masthead")) { html in
-      html.element("a", .class("brand"), .href(.overview), text: title)
-      if let version = model.declaration?[Clauses.version] {
-        html.element("span", .class("version")) { html in
-          html.element("span", .class("unseen"), text: "Version ")
-          html.text(version)
-        }
-      }
-      html.element(
-        "button", .class("menu"), Attribute("type", "button"),
-        Attribute("popovertarget", "navigation"), text: "Menu")
-    }
+    html.block("a", .class("skip"), Attribute("href", "#content"), text: .skipToTheContent)
+    writeMasthead(to: &html)
     writeNavigation(for: page, to: &html)
     html.block("main", html.anchor("content"), Attribute("tabindex", "-1")) { html in
       if page.path != Address.overview.page { writeBreadcrumbs(of: page, to: &html) }
       html.block("article") { page.write(&$0) }
     }
     html.block("footer", .class("colophon")) { html in
-      html.block("p", text: "Made from the model’s source by usecase.")
+      if let footer = look.footer {
+        html.block("div", .class("prose")) { $0.markdown(footer) }
+      }
+      html.block("p", text: .colophon)
+    }
+  }
+
+  private func writeMasthead(to html: inout PageWriter) {
+    html.block("header", .class("masthead")) { html in
+      html.element("a", .class("brand"), .href(.overview)) { html in
+        if let logo = look.logo {
+          html.void("img", .class("logo"), Attribute("src", logo), Attribute("alt", ""))
+        }
+        html.text(title)
+      }
+      if let version = model.declaration?[Clauses.version] {
+        html.element("span", .class("version")) { html in
+          html.element("span", .class("unseen"), text: .version)
+          html.text(" ")
+          html.text(version)
+        }
+      }
+      html.element("span", .class("tools")) { html in
+        html.element("a", .class("search"), .href(.index)) { html in
+          html.element("span", .class("with-script"), text: .search)
+          html.element("span", .class("without-script"), text: .index)
+        }
+      }
+      html.element(
+        "button", .class("menu"), Attribute("type", "button"),
+        Attribute("popovertarget", "navigation"), text: .menu)
     }
   }
 
@@ -70,10 +91,15 @@ extension Site {
   private func writeNavigation(for page: Page, to html: inout PageWriter) {
     html.block(
       "nav", .class("navigation"), html.anchor("navigation"), Attribute("popover", "auto"),
-      .label("Site")
+      .label(.site)
     ) { html in
       html.block("ul") { html in
-        writeEntry("Overview", .overview, for: page, to: &html)
+        writeEntry(words[.overview], .overview, for: page, to: &html)
+        for board in boards {
+          writeEntry(
+            words[board.title], board.address, count: board.count, for: page,
+            isInside: page.board == board.address, to: &html)
+        }
       }
       for group in Section.groups {
         let sections = group.sections.filter { !elements($0.kind).isEmpty }
@@ -82,14 +108,14 @@ extension Site {
         html.block("ul") { html in
           for section in sections {
             writeEntry(
-              section.title, section.address, count: elements(section.kind).count, for: page,
+              words[section.title], section.address, count: elements(section.kind).count, for: page,
               isInside: page.section?.kind == section.kind, to: &html)
           }
         }
       }
       html.block("ul", .class("last")) { html in
-        writeEntry("Gaps", .gaps, count: findings.count, for: page, to: &html)
-        writeEntry("Index", .index, for: page, to: &html)
+        for extra in extraPages { writeEntry(extra.title, extra.address, for: page, to: &html) }
+        writeEntry(words[.index], .index, for: page, to: &html)
       }
     }
   }
@@ -113,9 +139,9 @@ extension Site {
   }
 
   private func writeBreadcrumbs(of page: Page, to html: inout PageWriter) {
-    html.block("nav", .class("breadcrumbs"), .label("Breadcrumbs")) { html in
+    html.block("nav", .class("breadcrumbs"), .label(.breadcrumbs)) { html in
       html.block("ol") { html in
-        html.element("li") { $0.link(to: .overview, "Overview") }
+        html.element("li") { $0.link(to: .overview, Phrase.overview) }
         if let section = page.section, section.address.page != page.path {
           html.element("li") { $0.link(to: section.address, section.title) }
         }

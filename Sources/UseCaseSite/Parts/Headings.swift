@@ -18,18 +18,25 @@ extension PageWriter {
       if let lead { page.block("p", .class("lead")) { $0.text(lead) } }
       page.block("p", .class("badges")) { page in
         badges(&page)
-        for tag in element.tags { page.badge(tag, .plain, prefix: "tag") }
+        for tag in element.tags { page.badge(tag, .plain, prefix: .tag) }
       }
     }
   }
 
   /// The head of a page that is about no single element.
-  mutating func heading(_ title: String, eyebrow: String? = nil, lead: String? = nil) {
+  mutating func heading(_ title: Phrase, lead: String? = nil) {
     block("header", .class("title")) { page in
-      if let eyebrow { page.block("p", .class("eyebrow"), text: eyebrow) }
       page.block("h1", text: title)
       if let lead { page.block("p", .class("lead"), text: lead) }
     }
+  }
+
+  /// A part of the page with a heading of its own.
+  mutating func section(
+    _ title: Phrase, anchor name: String? = nil, class: String? = nil,
+    content: (inout PageWriter) -> Void
+  ) {
+    section(words[title], anchor: name, class: `class`, content: content)
   }
 
   /// A part of the page with a heading of its own.
@@ -48,7 +55,7 @@ extension PageWriter {
     let notes = element.notes
     let links = element.links
     guard !notes.isEmpty || !links.isEmpty else { return }
-    section("Notes", anchor: "notes") { page in
+    section(.notes, anchor: "notes") { page in
       page.list(of: notes)
       guard !links.isEmpty else { return }
       page.block("ul", .class("outside")) { page in
@@ -74,11 +81,14 @@ extension PageWriter {
 
   /// The ways to what stands before and behind in the source.
   mutating func neighbours(_ neighbours: Neighbours) {
-    guard neighbours.previous != nil || neighbours.next != nil else { return }
-    block("nav", .class("neighbours"), .label("Previous and next")) { page in
-      for (element, words) in [(neighbours.previous, "Previous"), (neighbours.next, "Next")] {
+    guard !isPart, neighbours.previous != nil || neighbours.next != nil else { return }
+    block("nav", .class("neighbours"), .label(.previousAndNext)) { page in
+      let ways: [(Element?, Phrase, String)] = [
+        (neighbours.previous, .previous, "previous"), (neighbours.next, .next, "next"),
+      ]
+      for (element, words, name) in ways {
         guard let element, let address = page.site.address(of: element) else { continue }
-        page.block("a", .class(words.lowercased()), .href(address)) { page in
+        page.block("a", .class(name), .href(address)) { page in
           page.element("span", .class("direction"), text: words)
           page.text(" ")
           page.element("span", .class("name"), text: element.title)

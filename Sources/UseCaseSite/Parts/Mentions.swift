@@ -6,11 +6,11 @@ extension PageWriter {
   mutating func mentions(of element: Element, without clauses: Set<Keyword> = []) {
     let groups = MentionGroup.groups(about: element, without: clauses)
     guard !groups.isEmpty else { return }
-    section("Referred to by", anchor: "referred-to-by", class: "mentions") { page in
+    section(.referredToBy, anchor: "referred-to-by", class: "mentions") { page in
       page.block("dl") { page in
         for group in groups {
           page.block("div") { page in
-            page.element("dt", text: group.title)
+            page.element("dt", text: page.words[english: group.title])
             page.element("dd") { page in
               page.block("ul") { page in
                 for source in group.sources {
@@ -31,6 +31,7 @@ extension PageWriter {
 
 /// What names an element in one way.
 private struct MentionGroup {
+  /// In English, as the model has it.
   let title: String
   var sources: [Element]
 

@@ -1,34 +1,57 @@
 import UseCaseModel
 import UseCaseSyntax
 
+extension PictureRequest {
+  /// What the picture is called where somebody saves it, without an ending.
+  fileprivate var fileName: String {
+    element.map { kind.rawValue + "-" + slug(ofKey: $0.qualifiedName).name } ?? kind.rawValue
+  }
+}
+
 extension PageWriter {
   /// A picture in a frame that scrolls on its own; nothing where there is none.
   mutating func picture(_ request: PictureRequest) {
-    guard let picture = pictures.picture(request) else { return }
+    guard let picture = pictures.picture(request), shows(request) else { return }
     block("figure", .class("picture")) { page in
       page.block(
         "div", .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "group"),
         .label(picture.title)
       ) { $0.picture(picture.svg) }
-      page.block("figcaption", text: picture.title)
+      page.block("figcaption", Attribute("data-name", request.fileName)) { page in
+        page.element("span", text: picture.title)
+      }
     }
   }
 
   /// A picture under a heading; neither where there is none.
+  mutating func section(_ title: Phrase, anchor: String, showing request: PictureRequest) {
+    section(words[title], anchor: anchor, showing: request)
+  }
+
+  /// A picture under a heading; neither where there is none.
   mutating func section(_ title: String, anchor: String, showing request: PictureRequest) {
-    guard pictures.picture(request) != nil else { return }
+    guard pictures.picture(request) != nil, !isShown(request) else { return }
     section(title, anchor: anchor) { $0.picture(request) }
   }
 
   /// A table that scrolls on its own where the page is narrow.
   mutating func table(
-    _ caption: String, _ titles: [String], rows: (inout PageWriter) -> Void
+    _ caption: Phrase, _ titles: [Phrase], class: String? = nil,
+    rows: (inout PageWriter) -> Void
+  ) {
+    table(words[caption], titles.map { words[$0] }, class: `class`, rows: rows)
+  }
+
+  /// A table that scrolls on its own where the page is narrow.
+  mutating func table(
+    _ caption: String, _ titles: [String], class: String? = nil,
+    rows: (inout PageWriter) -> Void
   ) {
     block(
       "div", .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "group"),
       .label(caption)
     ) { page in
-      page.block("table") { page in
+      page.block("table", `class`.map { .class($0) }) { page in
         page.block("caption", .class("unseen"), text: caption)
         page.block("thead") { page in
           page.element("tr") { page in

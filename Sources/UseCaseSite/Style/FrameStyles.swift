@@ -11,8 +11,10 @@ extension Stylesheet {
       background: var(--raised); }
     .brand { font: 600 1.1rem/1.9 var(--serif); color: var(--ink); text-decoration: none; }
     .brand:hover { text-decoration: underline; }
+    .brand { display: flex; align-items: center; gap: 0.6rem; }
+    .logo { display: block; height: 2rem; width: auto; max-width: 12rem; }
     .version { font-size: 0.8125rem; color: var(--muted); }
-    .menu { display: none; margin-left: auto; min-height: 2.5rem; padding: 0 1rem;
+    .menu { display: none; min-height: 2.5rem; padding: 0 1rem;
       font: 600 0.9375rem var(--sans); color: var(--ink); background: var(--paper);
       border: 1px solid var(--line-strong); border-radius: 6px; cursor: pointer; }
     .navigation { position: sticky; inset: auto; top: 0; display: block; width: auto; margin: 0;
@@ -31,6 +33,18 @@ extension Stylesheet {
       font-variant-numeric: tabular-nums; }
     main { padding: 1.5rem clamp(1rem, 4vw, 3.5rem) 4rem; min-width: 0; }
     article, .breadcrumbs { max-width: 68rem; }
+    main:has(.beside) article, main:has(.map-section) article { max-width: 110rem; }
+    .beside ~ *, article:has(.beside) > :not(.beside) { max-width: 68rem; }
+    article:has(.map-section) > :not(.map-section) { max-width: 68rem; }
+    @media (min-width: 108rem) {
+      .beside { display: grid; grid-template-columns: minmax(0, 1.35fr) minmax(26rem, 1fr); gap: 3rem; }
+      .beside > section + section { margin-top: 0; position: sticky; top: 1.5rem; align-self: start; }
+      .beside > section + section .scroll { max-height: calc(100vh - 11rem); overflow: auto; }
+      .beside .picture svg { max-width: 100%; height: auto; }
+    }
+    .beside > section + section { margin-top: 3.25rem; }
+    .beside h2 { margin-bottom: 1.1rem; }
+    .part + .part { margin-top: 5rem; padding-top: 3rem; border-top: 3px double var(--line-strong); }
     article > * + * { margin-top: 2rem; }
     article > section { margin-top: 3.25rem; }
     article > section > h2 { margin-bottom: 1.1rem; }

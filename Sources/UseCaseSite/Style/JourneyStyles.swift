@@ -1,15 +1,6 @@
 extension Stylesheet {
   /// Journeys, touchpoints, personas, measures.
   static let journey = """
-    .glance { width: max-content; min-width: 100%; }
-    .glance th, .glance td { width: 15rem; min-width: 13rem; max-width: 18rem; padding: 0.7rem 1rem;
-      border-left: 1px solid var(--line); }
-    .glance tbody th { width: 8rem; min-width: 8rem; padding-left: 0; border-left: 0; color: var(--muted);
-      font-size: 0.8125rem; }
-    .glance thead td { width: 8rem; min-width: 8rem; border-left: 0; }
-    .glance thead th { font: 600 1.1rem/1.3 var(--serif); white-space: normal; }
-    .glance td li + li { margin-top: 0.4rem; }
-    .glance .badge { font-size: 0.75rem; }
     .stage { padding-top: 1.5rem; margin-top: 2rem; border-top: 1px solid var(--line-strong); }
     .stage > * + * { margin-top: 1rem; }
     .stage > header { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem; }

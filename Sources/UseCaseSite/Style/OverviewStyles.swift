@@ -9,18 +9,6 @@ extension Stylesheet {
     .numbers a:hover { color: var(--accent); text-decoration: underline; }
     .numbers .value { display: block; font: 600 2rem/1.2 var(--serif); }
     .cover ~ section .picture .scroll { max-height: 48rem; overflow: auto; }
-    .coverage { display: grid; gap: 0 2.5rem;
-      grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr)); }
-    .coverage li { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr) auto;
-      gap: 0 0.75rem; align-items: baseline; padding: 0.7rem 0; }
-    .coverage .value { font: 600 1.45rem/1.2 var(--serif); }
-    .coverage .unit { font-size: 0.65em; color: var(--muted); padding-left: 0.1em; }
-    .coverage .what { font-size: 0.9375rem; line-height: 1.4; }
-    .coverage .ratio { font-size: 0.8125rem; color: var(--muted); white-space: nowrap; }
-    .meter { grid-column: 1 / -1; width: 100%; height: 4px; margin-top: 0.45rem; }
-    .meter .track { fill: var(--line); }
-    .meter .part { fill: var(--poor); }
-    .meter .full { fill: var(--accent); }
     .contents { display: grid; gap: 1.5rem 2rem;
       grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr)); }
     .contents h3 { margin-bottom: 0.35rem; font-size: 0.8125rem; color: var(--muted); }

@@ -2,13 +2,13 @@ extension Stylesheet {
   /// On paper: no ways around, dark on white, nothing torn apart that fits on a page.
   static let print = """
     @media print {
-      :root { --paper: #fff; --raised: #fff; --sunken: #f3f3f3; --ink: #000; --muted: #444;
+      :root:root:root:root { --paper: #fff; --raised: #fff; --sunken: #f3f3f3; --ink: #000; --muted: #444;
         --line: #ccc; --line-strong: #888; --accent: #14594f; --accent-soft: #e8f0ee;
         color-scheme: light; }
       @page { margin: 18mm 16mm; }
       html { font-size: 10pt; }
       body { display: block; }
-      .skip, .navigation, .menu, .breadcrumbs, .neighbours, .colophon, .letters { display: none; }
+      .skip, .navigation, .menu, .tools, .picture-tools, .breadcrumbs, .neighbours, .letters, .tabs, .pager { display: none; }
       .masthead { padding: 0 0 0.5rem; }
       main { padding: 1rem 0 0; }
       article > section { margin-top: 1.75rem; }
@@ -23,20 +23,15 @@ extension Stylesheet {
       .picture .scroll { padding: 0; }
       .cover ~ section .picture .scroll { max-height: none; overflow: visible; }
       .picture svg { max-width: 100%; max-height: 230mm; width: auto; height: auto; }
-      @page sideways { size: A4 landscape; margin: 14mm; }
-      section:has(> .scroll > .glance) { page: sideways; }
-      .glance { width: 100%; font-size: 7.5pt; table-layout: fixed; }
-      .glance th, .glance td, .glance tbody th, .glance thead td { width: auto; min-width: 0;
-        padding: 0.35rem; overflow-wrap: normal; }
-      .glance thead th { font-size: 8.5pt; }
-      .glance tr { break-inside: auto; }
-      .glance .badge { padding: 0 0.2rem; font-size: 6.5pt; }
       .ordinal { background: none; color: #000; border: 1px solid #000; }
       .swatch, .texts > li::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       details > summary { display: none; }
       details::details-content { display: block; content-visibility: visible; block-size: auto; }
       .badge { border: 1px solid #888; background: none; color: #000; }
       .index { columns: 3; }
+      .part + .part { break-before: page; }
+      .beside { display: block; }
+      .colophon { border: 0; }
       p, li { orphans: 2; widows: 2; }
     }
 

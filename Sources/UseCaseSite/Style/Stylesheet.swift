@@ -1,6 +1,8 @@
 /// The styles that all pages share; no page has styles of its own.
 enum Stylesheet {
-  static let text = [colours, typography, frame, parts, flow, journey, overview, print].joined()
+  static let text = [
+    colours, typography, frame, parts, boards, flow, journey, map, overview, script, print,
+  ].joined()
 
   /// An ellipse with an actor's head beside it.
   static let icon = """
