@@ -18,11 +18,13 @@ extension Compilation {
   /// last.
   ///
   /// A page does without a picture that Graphviz could not lay out. Throws where Graphviz is needed
-  /// and missing. A server that shows the pages may add a `script` of its own, by its address.
+  /// and missing, and where a file that the settings name cannot be read. A server that shows the
+  /// pages may add a `script` of its own, by its address.
   public func site(
-    in pool: DrawingPool = DrawingPool(), script: String? = nil
+    in pool: DrawingPool = DrawingPool(), on disk: any FileSystem = Disk(), script: String? = nil
   ) throws(ProjectError) -> BuiltFiles {
-    let site = documentation(script: script)
+    let own = try SiteFolder(folder, on: disk)
+    let site = documentation(own.look, script: script)
     let requests = site.pictureRequests
     let drawn = pool.draw(requests.map { DiagramRequest($0.kind, of: $0.element, in: model) }) {
       InlinePicture(
@@ -41,17 +43,21 @@ extension Compilation {
         problems.append(error.projectError)
       }
     }
-    let files = pages(of: site, with: pictures)
+    let files = own.files + pages(of: site, with: pictures)
     return BuiltFiles(files: files, missing: [], problems: problems)
   }
 
   /// The paths of the files of the site, in the order in which they are written; draws nothing.
+  /// Where a file that the settings name cannot be read, its own is left out: nothing is built then.
   public var sitePaths: [String] {
-    pages(of: documentation(), with: [:]).map(\.path)
+    let own = try? SiteFolder(folder, on: Disk())
+    let site = documentation(own?.look ?? SiteLook())
+    return ((own?.files ?? []) + pages(of: site, with: [:])).map(\.path)
   }
 
-  private func documentation(script: String? = nil) -> Site {
-    Site(model, findings: findings, coverage: coverage(), today: today, script: script)
+  private func documentation(_ look: SiteLook, script: String? = nil) -> Site {
+    Site(
+      model, findings: findings, coverage: coverage(), today: today, look: look, script: script)
   }
 
   private func pages(

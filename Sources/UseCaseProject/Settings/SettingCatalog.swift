@@ -10,6 +10,7 @@ public enum SettingCatalog {
     static let rules = "rules"
     static let categories = "categories"
     static let coverage = "coverage"
+    static let site = "site"
   }
 
   /// Everything that may stand in the file.
@@ -43,6 +44,10 @@ public enum SettingCatalog {
       TableName.coverage, .table(SettingTable(noun: "figure of coverage", coverage)),
       "The least percentages that 'usecase coverage' is content with.",
       example: "[coverage]\ntouchpoints-realised = 90"),
+    SettingInfo(
+      TableName.site, .table(SettingTable(noun: "setting", SiteSettings.all)),
+      "How the site that 'usecase build' writes looks, and what it adds to the model.",
+      example: "[site]\ntitle = \"Fellmark handbook\"\naccent = \"#7a1f5c\""),
   ]
 
   /// `off`, and the names of the severities.

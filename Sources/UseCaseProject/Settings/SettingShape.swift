@@ -1,3 +1,5 @@
+import UseCaseSite
+
 /// What a setting takes. The set is closed: reading, listing and the JSON Schema switch over it.
 public indirect enum SettingShape: Sendable {
   /// The edition of the language, from 1 to the newest that this compiler knows.
@@ -20,12 +22,20 @@ public enum SettingText: Sendable {
   case file
   /// Files or folders below the model's, in which `*` and `**` stand for anything.
   case pattern
+  /// `#rgb` or `#rrggbb`.
+  case colour
+  /// An address on the web.
+  case address
 
   /// What is wrong with a text, to be put behind its name: "leads out of the model's folder".
   func problem(in text: String) -> String? {
     if text.isEmpty { return self == .any ? nil : "names nothing" }
     switch self {
     case .any, .folder: return nil
+    case .colour: return Colour(text) == nil ? "is no colour such as '#7a1f5c'" : nil
+    case .address:
+      let isWeb = ["https://", "http://"].contains { text.hasPrefix($0) }
+      return isWeb ? nil : "is no address that begins with 'https://'"
     case .file, .pattern:
       if text.hasPrefix("/") { return "is no path relative to the model's folder" }
       let isOutside = text.split(separator: "/").contains("..")
@@ -38,6 +48,8 @@ public enum SettingText: Sendable {
     switch self {
     case .any: nil
     case .folder: "^."
+    case .colour: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"
+    case .address: "^https?://"
     case .file, .pattern: "^(?!/)(?!(.*/)?\\.\\.(/|$))."
     }
   }

@@ -137,7 +137,7 @@ extension Script {
         dialog.showModal();
         input.select();
         if (entries) return show();
-        window.usecaseSearch = data => { prepare(data); show(); };
+        window.usecaseSearch = data => { prepare(data); window.usecaseFind = find; show(); };
         document.head.append(make("script", { src: "assets/search.js" }));
       };
       input.addEventListener("input", show);

@@ -75,7 +75,7 @@ public struct Colour: Sendable, Hashable {
   }
 
   /// The contrast of WCAG 2.2, from 1 to 21.
-  func contrast(to other: Colour) -> Double {
+  public func contrast(to other: Colour) -> Double {
     let (one, two) = (luminance, other.luminance)
     return (max(one, two) + 0.05) / (min(one, two) + 0.05)
   }

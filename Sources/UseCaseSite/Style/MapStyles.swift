@@ -10,7 +10,7 @@ extension Stylesheet {
       font-size: 0.875rem; line-height: 1.4; }
     .map th, .map td { width: 12.5rem; min-width: 12.5rem; max-width: 12.5rem; padding: 0.65rem 0.8rem;
       overflow-wrap: anywhere; background: var(--raised); }
-    .map td.first, .map th.first, .map .stages th { border-left: 1px solid var(--line-strong); }
+    .map td.first, .map th.first, .map .stages th { box-shadow: inset 1px 0 0 var(--line-strong); }
     .map tbody th, .map .corner { position: sticky; left: 0; z-index: 1; width: 8.5rem;
       min-width: 8.5rem; max-width: 8.5rem; color: var(--muted); font-size: 0.8125rem;
       border-right: 1px solid var(--line-strong); }
