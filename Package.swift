@@ -95,7 +95,8 @@ let package = Package(
     .testTarget(
       name: "UseCaseProjectTests",
       dependencies: [
-        "UseCaseProject", "UseCaseSyntax", "UseCaseModel", "UseCaseRules", "TestSupport",
+        "UseCaseProject", "UseCaseSyntax", "UseCaseText", "Graphviz", "UseCaseModel",
+        "UseCaseRules", "TestSupport",
       ]),
     .testTarget(name: "CommandLineTests", dependencies: ["TestSupport", "usecase"]),
     .target(name: "TestSupport", dependencies: ["UseCaseSyntax"], path: "Tests/TestSupport"),

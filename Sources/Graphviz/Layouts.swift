@@ -34,6 +34,16 @@ public struct Installation: Sendable, Hashable {
   public let path: String?
 }
 
+/// The file of this machine's Graphviz, which is loaded for that but not started; nil where there is
+/// none.
+public func libraryPath() -> String? {
+  shared.withLock { library in
+    if let library { return library.installation.path }
+    return Library.usualNames.lazy.compactMap { graphvizOpen($0) }.first
+      .flatMap { graphvizPath($0) }.map { String(cString: $0) }
+  }
+}
+
 /// Finds out which Graphviz is there, by loading it.
 public func installation() throws(GraphvizError) -> Installation {
   let result = shared.withLock { library -> Result<Installation, GraphvizError> in

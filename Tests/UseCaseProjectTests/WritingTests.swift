@@ -1,7 +1,8 @@
 import Foundation
 import TestSupport
 import Testing
-import UseCaseProject
+
+@testable import UseCaseProject
 
 @Suite struct WritingTests {
   let folder: TemporaryFolder
@@ -84,13 +85,12 @@ import UseCaseProject
     #expect(try folder.read("a.usecase") == "actor B\n")
   }
 
-  /// The second file cannot be written, for every name of a file beside it is taken.
+  /// The second file cannot be written, for a folder has the name of the one beside it.
   @Test func whereOneCannotBeWrittenNoneIs() throws {
     try folder.write("actor A\n", to: "a.usecase")
     try folder.write("actor A\n", to: "sub/b.usecase")
-    for number in 0..<100 {
-      try folder.write("", to: "sub/.usecase-\(getpid())-\(number).tmp")
-    }
+    let taken = TemporaryFile(for: folder.path + "/sub/b.usecase").path
+    try folder.makeFolder("sub/" + Path.name(of: taken))
     let model = try model()
     #expect(throws: ProjectError.self) {
       try Disk().write(changes("a.usecase", "sub/b.usecase"), in: model)

@@ -32,6 +32,11 @@ public enum DiagramCatalog {
   /// Everything in a model that has something to show, in the order of the source; of what is drawn
   /// on demand only what a view shows.
   public static func requests(in model: Model) -> [DiagramRequest] {
+    candidates(in: model).filter { (try? drawing(of: $0)) != nil }
+  }
+
+  /// The same without a look at whether there is something to show.
+  public static func candidates(in model: Model) -> [DiagramRequest] {
     let kinds = all.filter { !$0.isOnDemand }
     let whole = kinds.filter(\.takesModel).map { DiagramRequest($0.kind, in: model) }
     let parts = model.elements.flatMap { element -> [DiagramRequest] in
@@ -39,7 +44,7 @@ public enum DiagramCatalog {
       return kinds.filter { $0.subjects.contains(element.kind) }
         .map { DiagramRequest($0.kind, of: element, in: model) }
     }
-    return (whole + parts).filter { (try? drawing(of: $0)) != nil }
+    return whole + parts
   }
 
   /// The picture that a view chooses; nil where it does not say of which kind.

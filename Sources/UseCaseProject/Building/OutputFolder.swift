@@ -21,21 +21,23 @@ public struct OutputFile: Sendable {
 /// A folder that holds what the compiler wrote, and a manifest of it.
 ///
 /// Only what the manifest lists is ever replaced or removed, and nothing is written through a
-/// symbolic link.
+/// symbolic link. Whoever has it keeps others out of it until it is given up.
 public struct OutputFolder: Sendable {
-  static let manifestName = ".usecase-manifest"
-  static let manifestHeader = "usecase output 1"
-
-  private let path: String
+  let path: String
   private let disk = Disk()
-  /// What the manifest lists.
-  private let known: Set<String>
+  private let manifest: OutputManifest
+  private let lock: FolderLock
 
-  /// Makes the folder where it is missing, with the folders around it.
-  public init(_ path: String) throws(ProjectError) {
+  /// Makes the folder where it is missing, with the folders around it; waits until nobody else
+  /// writes to it.
+  public init(
+    _ path: String, holding contents: OutputManifest.Contents = .site
+  ) throws(ProjectError) {
+    try OutputFolder.refuseLink(path)
     self.path = path
     try OutputFolder.makeFolders(path)
-    known = try OutputFolder.readManifest(in: path)
+    lock = FolderLock(path)
+    manifest = try OutputManifest(in: path, of: contents)
   }
 
   /// What writing all files came to, in numbers of files.
@@ -52,13 +54,16 @@ public struct OutputFolder: Sendable {
   }
 
   /// Writes the files in their order, then the manifest; removes what an earlier run wrote and
-  /// this one does not. Each file is the old one or the new one, whenever it is read.
-  public func write(_ files: [OutputFile]) throws(ProjectError) -> Summary {
+  /// this one does not, but for what is kept. Each file is the old one or the new one, whenever it is
+  /// read.
+  public func write(
+    _ files: [OutputFile], keeping kept: [String] = []
+  ) throws(ProjectError) -> Summary {
     for file in files { try refuseForeign(file.path) }
     // The manifest names the new files before they are there: a run that is cut short leaves none
     // that the next run would take for somebody else's.
     let paths = files.map(\.path)
-    try writeManifest(known.union(paths))
+    try manifest.write(manifest.files.union(paths))
     var summary = Summary()
     for file in files {
       try makeFolder(for: file.path)
@@ -67,13 +72,18 @@ public struct OutputFolder: Sendable {
       case .unchanged: summary.unchanged += 1
       }
     }
-    for old in known.subtracting(paths).sorted() where remove(old) { summary.removed += 1 }
-    try writeManifest(Set(paths))
+    let wanted = Set(paths).union(manifest.files.intersection(kept))
+    for old in manifest.files.subtracting(wanted).sorted() where remove(old) {
+      summary.removed += 1
+    }
+    try manifest.write(wanted)
     return summary
   }
 
   private func refuseForeign(_ file: String) throws(ProjectError) {
-    guard !known.contains(file), disk.kind(of: Path.join(path, file)) != nil else { return }
+    guard !manifest.files.contains(file), disk.kind(of: Path.join(path, file)) != nil else {
+      return
+    }
     throw ProjectError(
       "'\(Path.join(path, file))' is there already, and usecase did not write it",
       help: "choose an empty folder, or move the file away")
@@ -81,13 +91,14 @@ public struct OutputFolder: Sendable {
 
   /// Removes a file, and the folders that it leaves empty.
   private func remove(_ file: String) -> Bool {
-    guard OutputFolder.isSafe(file), !leadsThroughLink(file) else { return false }
-    guard unlink(Path.join(path, file)) == 0 else { return false }
+    guard !leadsThroughLink(file) else { return false }
+    TemporaryFile(for: Path.join(path, file)).removeIfAbandoned()
+    let isRemoved = unlink(Path.join(path, file)) == 0
     var folder = Path.parent(of: file)
     while !folder.isEmpty, folder != ".", rmdir(Path.join(path, folder)) == 0 {
       folder = Path.parent(of: folder)
     }
-    return true
+    return isRemoved
   }
 
   private func leadsThroughLink(_ file: String) -> Bool {
@@ -115,13 +126,22 @@ public struct OutputFolder: Sendable {
     }
   }
 
+  /// The folders around the output may be links, which is the user's own choice; the folder itself
+  /// may not, like any file that is written.
+  static func refuseLink(_ path: String) throws(ProjectError) {
+    var name = path[...]
+    while name.count > 1, name.hasSuffix("/") { name = name.dropLast() }
+    guard Disk().kind(of: String(name)) == .symbolicLink else { return }
+    throw ProjectError(
+      "cannot write to '\(path)': it is a symbolic link", help: "name the folder it leads to")
+  }
+
   /// Makes a folder with those around it, where they are missing.
   static func makeFolders(_ path: String) throws(ProjectError) {
     var folder = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       folder = folder.isEmpty ? String(part) : Path.join(folder, String(part))
       var status = stat()
-      // The folders around the output may be links: that is the user's own choice.
       if stat(folder, &status) == 0 {
         guard status.st_mode & S_IFMT == S_IFDIR else {
           throw ProjectError("cannot write to '\(path)': '\(folder)' is no folder")
@@ -137,30 +157,19 @@ public struct OutputFolder: Sendable {
       throw ProjectError("cannot make the folder '\(folder)': \(systemReason())")
     }
   }
+}
 
-  // MARK: The manifest
+/// Keeps other runs out of a folder as long as it lives. On a disk that knows no locks it keeps
+/// nobody out.
+private final class FolderLock: Sendable {
+  private let descriptor: Int32
 
-  private static func readManifest(in path: String) throws(ProjectError) -> Set<String> {
-    let file = Path.join(path, manifestName)
-    guard Disk().kind(of: file) == .file else { return [] }
-    let text = String(decoding: try Disk().read(file), as: UTF8.self)
-    let lines = text.split(separator: "\n").map(String.init)
-    guard lines.first == manifestHeader else {
-      throw ProjectError(
-        "'\(file)' was written by another version of usecase", help: "remove the folder '\(path)'")
-    }
-    return Set(lines.dropFirst().filter(isSafe))
+  init(_ folder: String) {
+    descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    while descriptor >= 0, flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
   }
 
-  private func writeManifest(_ files: Set<String>) throws(ProjectError) {
-    let lines = [OutputFolder.manifestHeader] + files.sorted()
-    try disk.write(
-      Array((lines.joined(separator: "\n") + "\n").utf8),
-      to: Path.join(path, OutputFolder.manifestName))
-  }
-
-  /// A manifest that somebody changed never leads out of the folder.
-  private static func isSafe(_ file: String) -> Bool {
-    !file.hasPrefix("/") && !file.split(separator: "/").contains("..") && file != manifestName
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
   }
 }

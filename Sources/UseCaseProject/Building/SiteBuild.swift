@@ -6,11 +6,11 @@ import UseCaseSyntax
 /// Files that are ready to be written, and what could not be made of them.
 public struct BuiltFiles: Sendable {
   /// In the order in which they are to be written.
-  public let files: [OutputFile]
+  public var files: [OutputFile] = []
   /// Paths of files that should be there and could not be made: an earlier one stays as it is.
-  public let missing: [String]
+  public var missing: [String] = []
   /// Why pictures are missing, in the order of the source.
-  public let problems: [ProjectError]
+  public var problems: [ProjectError] = []
 }
 
 extension Compilation {
@@ -44,7 +44,7 @@ extension Compilation {
       }
     }
     let files = own.files + pages(of: site, with: pictures)
-    return BuiltFiles(files: files, missing: [], problems: problems)
+    return BuiltFiles(files: files, problems: problems)
   }
 
   /// The paths of the files of the site, in the order in which they are written; draws nothing.

@@ -30,22 +30,25 @@ public final class LayoutCache: Sendable {
 
   // MARK: In a file
 
+  static let fileName = ".usecase-layouts"
   private static let header = "usecase layouts 1"
+
+  /// Whether any layout was asked for or made.
+  var isUsed: Bool { layouts.withLock { $0.contains(where: \.value.isUsed) } }
 
   /// Reads what `bytes(madeBy:)` wrote; anything else, and layouts that other versions made, are as
   /// good as none.
-  init(_ bytes: [UInt8], madeBy versions: String) {
+  init(_ bytes: [UInt8], madeBy versions: [String]) {
     layouts = Mutex((try? LayoutCache.read(bytes, versions)) ?? [:])
   }
 
   private static func read(
-    _ bytes: [UInt8], _ versions: String
+    _ bytes: [UInt8], _ versions: [String]
   ) throws(UnreadableBytes) -> [String: Entry] {
-    var reader = ByteReader(bytes)
-    guard try reader.string() == header, try reader.string() == versions else { return [:] }
-    let content = try reader.text()
-    guard try reader.number() == ContentHash(content).value, reader.isAtEnd else { return [:] }
+    guard let content = content(of: bytes, header: header) else { return [:] }
     var entries = ByteReader(content)
+    let found = try entries.array { reader throws(UnreadableBytes) in try reader.string() }
+    guard found == versions else { return [:] }
     var layouts: [String: Entry] = [:]
     while !entries.isAtEnd {
       layouts[try entries.string()] = Entry(layout: try entries.layout(), isUsed: false)
@@ -54,19 +57,15 @@ public final class LayoutCache: Sendable {
   }
 
   /// The layouts that were used, in the order of their texts; nil where there are none.
-  func bytes(madeBy versions: String) -> [UInt8]? {
+  func bytes(madeBy versions: [String]) -> [UInt8]? {
     let used = layouts.withLock { layouts in layouts.filter(\.value.isUsed) }
     guard !used.isEmpty else { return nil }
     var content = ByteWriter()
+    content.write(versions) { $0.write($1) }
     for (dot, entry) in used.sorted(by: { $0.key < $1.key }) {
       content.write(dot)
       content.write(entry.layout)
     }
-    var file = ByteWriter()
-    file.write(LayoutCache.header)
-    file.write(versions)
-    file.write(content.bytes)
-    file.write(ContentHash(content.bytes).value)
-    return file.bytes
+    return checked(content.bytes, header: LayoutCache.header)
   }
 }

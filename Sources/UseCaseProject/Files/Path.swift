@@ -22,6 +22,15 @@ public enum Path {
     path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
   }
 
+  /// An absolute path without `.`, `..` and empty parts; it should hold no links.
+  public static func normalized(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
   /// How to reach one absolute path from another: `../b/c`, or `` from a folder to itself.
   public static func relative(_ path: String, from folder: String) -> String {
     let parts = path.split(separator: "/")

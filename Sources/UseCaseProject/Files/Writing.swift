@@ -17,64 +17,68 @@ extension Disk {
   /// Gives a file its content, all of it or nothing: a reader sees the old file or the new one.
   ///
   /// Written beside the file and renamed; mode and owner are kept, and links are never written
-  /// through.
+  /// through. What a run that was killed has left beside the file is taken away.
   @discardableResult
   public func write(_ bytes: [UInt8], to path: String) throws(ProjectError) -> WriteResult {
-    var status = stat()
-    let exists = lstat(path, &status) == 0
-    if exists {
-      switch FileKind(mode: status.st_mode) {
-      case .file: break
-      case .folder: throw ProjectError("cannot write '\(path)': it is a folder")
-      case .symbolicLink:
-        throw ProjectError(
-          "cannot write '\(path)': it is a symbolic link", help: "name the file it leads to")
-      case .other: throw ProjectError("cannot write '\(path)': it is no regular file")
-      }
-      if Int(status.st_size) == bytes.count, try read(path) == bytes { return .unchanged }
+    let temporary = TemporaryFile(for: path)
+    let status = try statusOfTarget(path)
+    if let status, Int(status.st_size) == bytes.count, try read(path) == bytes {
+      temporary.removeIfAbandoned()
+      return .unchanged
     }
-    let (temporary, descriptor) = try createBeside(path, mode: exists ? 0o600 : 0o666)
-    do throws(ProjectError) {
-      try fill(descriptor, with: bytes, like: exists ? status : nil, named: path)
-      guard rename(temporary, path) == 0 else {
-        throw ProjectError("cannot write '\(path)': \(systemReason())")
+    var isWritten = false
+    while !isWritten {
+      // A signal that ends the process waits until the temporary file is gone: it takes no longer
+      // than writing one file.
+      let attempt = holdingSignals { () -> Result<Int32?, ProjectError> in
+        Result { () throws(ProjectError) in
+          try temporary.create(mode: status == nil ? 0o666 : 0o600) {
+            descriptor throws(ProjectError) in
+            try fill(descriptor, with: bytes, like: status, named: path)
+            guard rename(temporary.path, path) == 0 else { throw .cannotWrite(path) }
+          }
+        }
       }
-    } catch {
-      unlink(temporary)
-      throw error
+      // Somebody else is writing the same file: the later one has the last word.
+      if let other = try attempt.get() { waitForLock(of: other) } else { isWritten = true }
     }
     return .written
   }
 
-  /// A new hidden file in the folder of a path.
-  private func createBeside(_ path: String, mode: mode_t) throws(ProjectError) -> (String, Int32) {
-    for attempt in 0..<100 {
-      let name = ".usecase-\(getpid())-\(attempt).tmp"
-      let temporary = Path.join(Path.parent(of: path), name)
-      let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-      let descriptor = open(temporary, flags, mode)
-      if descriptor >= 0 { return (temporary, descriptor) }
-      guard errno == EEXIST else { break }
+  /// Nil where there is nothing yet. Throws where there is something that is not to be replaced.
+  private func statusOfTarget(_ path: String) throws(ProjectError) -> stat? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    switch FileKind(mode: status.st_mode) {
+    case .file: return status
+    case .folder: throw ProjectError("cannot write '\(path)': it is a folder")
+    case .symbolicLink:
+      throw ProjectError(
+        "cannot write '\(path)': it is a symbolic link", help: "name the file it leads to")
+    case .other: throw ProjectError("cannot write '\(path)': it is no regular file")
     }
-    throw ProjectError("cannot write '\(path)': \(systemReason())")
   }
 
   private func fill(
     _ descriptor: Int32, with bytes: [UInt8], like status: stat?, named path: String
   ) throws(ProjectError) {
-    var reason: String?
-    if writeAll(descriptor, bytes) {
-      if let status {
-        // Only the superuser may give files away; for others the owner is right already.
-        _ = fchown(descriptor, status.st_uid, status.st_gid)
-        if fchmod(descriptor, status.st_mode & 0o7777) != 0 { reason = systemReason() }
-      }
-    } else {
-      reason = systemReason()
+    guard writeAll(descriptor, bytes) else { throw .cannotWrite(path) }
+    if let status {
+      // Only the superuser may give files away; for others the owner is right already.
+      _ = fchown(descriptor, status.st_uid, status.st_gid)
+      guard fchmod(descriptor, status.st_mode & 0o7777) == 0 else { throw .cannotWrite(path) }
     }
-    // Some file systems tell only here that the disk is full.
-    if close(descriptor) != 0, reason == nil { reason = systemReason() }
-    if let reason { throw ProjectError("cannot write '\(path)': \(reason)") }
+    // Some file systems tell only when a file is closed that the disk is full; the file itself stays
+    // open, because its lock ends with it.
+    let second = dup(descriptor)
+    guard second >= 0, close(second) == 0 else { throw .cannotWrite(path) }
+  }
+}
+
+extension ProjectError {
+  /// With the reason of the last call to the system.
+  static func cannotWrite(_ path: String) -> ProjectError {
+    ProjectError("cannot write '\(path)': \(systemReason())")
   }
 }
 
@@ -92,4 +96,16 @@ public func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
     }
     return true
   }
+}
+
+/// Does something short during which no signal from a terminal or another process ends this one;
+/// one that comes meanwhile is answered afterwards.
+private func holdingSignals<Value>(_ body: () -> Value) -> Value {
+  var held = sigset_t()
+  var before = sigset_t()
+  sigemptyset(&held)
+  for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&held, signal) }
+  pthread_sigmask(SIG_BLOCK, &held, &before)
+  defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+  return body()
 }

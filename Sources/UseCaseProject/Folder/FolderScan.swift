@@ -57,6 +57,10 @@ struct FolderScan {
       let resolved = try disk.resolve(folder.isEmpty ? root : Path.join(root, folder))
       guard seen.insert(resolved).inserted else { continue }
       let entries = try disk.entries(of: resolved)
+      // What the compiler wrote is no source, wherever it stands.
+      if scope == .model, entries.contains(where: { $0.name == OutputManifest.fileName }) {
+        continue
+      }
       if scope == .model, !folder.isEmpty, entries.contains(where: { $0.name == Settings.fileName })
       {
         models.append(folder)

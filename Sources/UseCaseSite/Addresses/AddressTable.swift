@@ -7,7 +7,7 @@ struct AddressTable: Sendable {
   private var addresses: [ElementID: Address] = [:]
 
   init(_ model: Model) {
-    let names = AddressTable.names(of: model)
+    let names = fileNames(of: model)
     for element in model.elements {
       guard let name = names[element.id] else { continue }
       addresses[element.id] = AddressTable.address(of: element, name, names)
@@ -15,30 +15,6 @@ struct AddressTable: Sendable {
   }
 
   subscript(element: Element) -> Address? { addresses[element.id] }
-
-  private static func names(of model: Model) -> [ElementID: String] {
-    var count: [String: Int] = [:]
-    var slugs: [(id: ElementID, key: String, slug: String, isCut: Bool)] = []
-    for element in model.elements {
-      let key = element.key
-      let slug = slug(ofKey: key)
-      slugs.append((element.id, key, slug.name, slug.isCut))
-      count[slug.name.lowercased(), default: 0] += 1
-    }
-    var names: [ElementID: String] = [:]
-    var taken: [String: Int] = [:]
-    for (id, key, slug, isCut) in slugs {
-      var name = slug
-      if isCut || count[slug.lowercased(), default: 0] > 1 {
-        name += "~" + fingerprint(of: key)
-      }
-      // Only a name declared twice, which is an error, comes here a second time.
-      let number = taken[name.lowercased(), default: 0] + 1
-      taken[name.lowercased()] = number
-      names[id] = number == 1 ? name : name + "~" + String(number)
-    }
-    return names
-  }
 
   /// What has a page, and what is a place on another page.
   private static func address(

@@ -1,3 +1,31 @@
+import UseCaseModel
+
+/// A name for a file or an anchor of each element, without an extension: made of its key, safe on
+/// every disk, and the same in whatever order the elements come.
+public func fileNames(of model: Model) -> [ElementID: String] {
+  var count: [String: Int] = [:]
+  var slugs: [(id: ElementID, key: String, slug: String, isCut: Bool)] = []
+  for element in model.elements {
+    let key = element.key
+    let slug = slug(ofKey: key)
+    slugs.append((element.id, key, slug.name, slug.isCut))
+    count[slug.name.lowercased(), default: 0] += 1
+  }
+  var names: [ElementID: String] = [:]
+  var taken: [String: Int] = [:]
+  for (id, key, slug, isCut) in slugs {
+    var name = slug
+    if isCut || count[slug.lowercased(), default: 0] > 1 {
+      name += "~" + fingerprint(of: key)
+    }
+    // Only a name declared twice, which is an error, comes here a second time.
+    let number = taken[name.lowercased(), default: 0] + 1
+    taken[name.lowercased()] = number
+    names[id] = number == 1 ? name : name + "~" + String(number)
+  }
+  return names
+}
+
 /// Turns a key such as `touchpoint BuyAndKeep.Pay` into a name for a file or an anchor, which every
 /// disk and every address takes as it is: `touchpoint-BuyAndKeep.Pay`.
 ///

@@ -7,8 +7,9 @@ struct BuildCommand: ParsableCommand {
     commandName: "build", abstract: "Writes the documentation site of a model.",
     discussion: """
       The site opens from the file system and from any web server. Files that did not change are \
-      left alone, and only what an earlier run wrote is ever replaced or removed. Exits with 1 \
-      where the model has errors, with 2 where the site could not be written.
+      left alone, and only what an earlier run wrote is ever replaced or removed. Where nothing was \
+      changed since the last run, nothing is drawn. Exits with 1 where the model has errors, with 2 \
+      where the site could not be written, or a diagram could not be drawn.
       """)
 
   @Argument(help: "A file or folder of the model.", completion: .file(extensions: ["usecase"]))
@@ -19,20 +20,24 @@ struct BuildCommand: ParsableCommand {
     completion: .directory)
   var output: String
 
+  @OptionGroup var folder: FolderOptions
+
   @OptionGroup var drawing: DrawingOptions
+
+  @OptionGroup var dependencies: DependencyOptions
 
   @OptionGroup var day: DayOption
 
-  @Flag(name: .shortAndLong, help: "Say nothing of what was written.")
-  var quiet = false
-
   func run() throws {
-    let located = try LocatedModel.loadSound(path, today: day.orNow())
-    let site = try located.compilation.site(in: drawing.pool())
-    let files = site.files
-    let summary = try OutputFolder(output).write(files)
-    if !quiet { Console.say("\(files.count) files in '\(output)': \(summary.text)") }
-    try Console.fail(with: site.problems)
+    let today = try day.orNow()
+    let site = FolderOptions.Product(
+      contents: .site, request: [today?.description ?? ""], paths: { $0.sitePaths },
+      make: { compilation, pool, files throws(ProjectError) in
+        try compilation.site(in: pool, on: files)
+      })
+    try folder.make(
+      site, in: output, of: path, drawing: drawing, dependencies: dependencies
+    ) { try LocatedModel.loadSound(path, on: $0, today: today) }
   }
 }
 

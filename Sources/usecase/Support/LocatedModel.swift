@@ -64,10 +64,11 @@ struct LocatedModel {
   /// A model that can be drawn and built; where it has errors, they are shown, and the command ends
   /// with 1.
   static func loadSound(
-    _ path: String, rules: [AnyRule] = RuleCatalog.all, today: CalendarDate? = nil
+    _ path: String, on disk: any FileSystem, rules: [AnyRule] = RuleCatalog.all,
+    today: CalendarDate? = nil
   ) throws -> LocatedModel {
     let located = try LocatedModel(
-      ModelFolder(at: path, on: Disk()), named: path, on: Disk(), rules: rules, today: today)
+      ModelFolder(at: path, on: disk), named: path, on: disk, rules: rules, today: today)
     var reported = located.reported
     reported.findings.removeAll { $0.severity < .error }
     guard !reported.findings.isEmpty else { return located }

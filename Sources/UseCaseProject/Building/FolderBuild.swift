@@ -1,0 +1,117 @@
+import Graphviz
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A folder that is made of a model, and made again only where something has changed.
+public final class FolderBuild {
+  /// The disk, as the model is to be read for the folder.
+  public let files: ReadRecord
+  /// The layouts that an earlier run has made.
+  public private(set) lazy var layouts = readLayouts()
+
+  private let path: String
+  /// The same, absolute and without links.
+  private let folder: String
+  private let contents: OutputManifest.Contents
+  private let request: String
+  private let compiler: String
+  private let usesCache: Bool
+
+  /// `request` is everything that the content follows from, beside the compiler and what is read.
+  ///
+  /// Without the cache nothing that earlier runs kept is used, and nothing is kept.
+  public init(
+    into path: String, holding contents: OutputManifest.Contents, for request: [String],
+    usingCache: Bool = true
+  ) throws(ProjectError) {
+    try OutputFolder.refuseLink(path)
+    self.path = path
+    self.contents = contents
+    folder = try Disk().resolveExisting(path)
+    compiler = try Program.running(environment: []).identity
+    self.request = ([compiler, contents.rawValue] + request).joined(separator: "\n")
+    usesCache = usingCache
+    files = ReadRecord(of: Disk(), without: folder)
+  }
+
+  /// The files in the folder where making them again would change none of them; else nil.
+  ///
+  /// What was read for them is in `files` then.
+  public func unchangedOutputs() -> [String]? {
+    guard usesCache, let bytes = try? Disk().read(place(of: BuildStamp.fileName)),
+      let stamp = BuildStamp(bytes, in: folder),
+      stamp.holds(for: request, in: folder, asking: files)
+    else { return nil }
+    for name in [BuildStamp.fileName, LayoutCache.fileName, OutputManifest.fileName] {
+      TemporaryFile(for: place(of: name)).removeIfAbandoned()
+    }
+    return stamp.outputs.map(\.path)
+  }
+
+  /// Writes what was made of `files`.
+  public func write(_ built: BuiltFiles) throws(ProjectError) -> OutputFolder.Summary {
+    let output = try OutputFolder(path, holding: contents)
+    // A run that is cut short leaves no stamp, so that the next one looks at every file.
+    unlink(place(of: BuildStamp.fileName))
+    let summary = try output.write(built.files, keeping: built.missing)
+    // What is kept to save time may be missing: nobody is told where it cannot be written.
+    if usesCache { try? keep(built) }
+    return summary
+  }
+
+  private func keep(_ built: BuiltFiles) throws(ProjectError) {
+    let graphviz = layouts.isUsed ? graphvizIdentity() : nil
+    let cache = place(of: LayoutCache.fileName)
+    if let graphviz, let bytes = layouts.bytes(madeBy: [compiler, graphviz]) {
+      try Disk().write(bytes, to: cache)
+    } else {
+      unlink(cache)
+    }
+    guard built.problems.isEmpty else { return }
+    let outputs = built.files.compactMap { file in
+      FileState(at: Path.join(folder, file.path)).map {
+        BuildStamp.Output(path: file.path, state: $0)
+      }
+    }
+    guard outputs.count == built.files.count else { return }
+    let stamp = BuildStamp(
+      request: request, graphviz: graphviz, answers: files.answers, outputs: outputs)
+    try Disk().write(stamp.bytes(in: folder), to: place(of: BuildStamp.fileName))
+  }
+
+  private func readLayouts() -> LayoutCache {
+    guard usesCache, let bytes = try? Disk().read(place(of: LayoutCache.fileName)),
+      let graphviz = graphvizIdentity()
+    else { return LayoutCache() }
+    return LayoutCache(bytes, madeBy: [compiler, graphviz])
+  }
+
+  private func place(of file: String) -> String { Path.join(folder, file) }
+}
+
+/// What tells one Graphviz on this machine from another; nil where there is none.
+func graphvizIdentity() -> String? {
+  guard let path = libraryPath(), let resolved = try? Disk().resolve(path) else { return nil }
+  return FileState(at: resolved).map { "\(resolved) \($0.text)" }
+}
+
+extension Program {
+  /// What tells one version of a program from another: its numbers may stay while it is worked on.
+  fileprivate var identity: String { FileState(at: path).map(\.text) ?? "" }
+}
+
+extension Disk {
+  /// The absolute path without links of what exists of a path, and the rest of it as it is.
+  func resolveExisting(_ path: String) throws(ProjectError) -> String {
+    if let resolved = try? resolve(path) { return resolved }
+    let parent = Path.parent(of: path)
+    guard parent != path else { return try resolve(path) }
+    return Path.normalized(Path.join(try resolveExisting(parent), Path.name(of: path)))
+  }
+}
