@@ -13,6 +13,7 @@
 
 ;;; Code:
 
+(require 'seq)
 (require 'usecase-words)
 
 (defgroup usecase nil

@@ -13,12 +13,12 @@ if exists('*UsecaseIndent')
   finish
 endif
 
-" The line without texts and comments; empty for a line of prose, in which braces mean nothing.
+" The line with empty texts and without comments; empty for a line of prose, in which braces mean nothing.
 function! s:Code(line) abort
   if a:line =~# '^\s*\%(\d\+\.\%(\s\|$\)\|//\)'
     return ''
   endif
-  let l:code = substitute(a:line, '"\%(\\.\|[^"\\]\)*"', '', 'g')
+  let l:code = substitute(a:line, '"\%(\\.\|[^"\\]\)*"', '""', 'g')
   let l:code = substitute(l:code, '/\*.\{-}\*/', '', 'g')
   return substitute(l:code, '\s*//.*$', '', '')
 endfunction

@@ -111,8 +111,8 @@ syntax match usecaseName contained /`\=\K\k*\%(-\k\+\)*`\=/
 
 syntax region usecaseProse matchgroup=usecaseStepNumber start=/^\s*\zs\d\+\.\ze\%(\s\|$\)/ end=/$/ end=/\s\/\//me=s-1 oneline keepend contains=usecaseLink,@Spell
 syntax match usecaseStepNumber /^\s*\zs\d\+\.\ze\s\+include\s\+`\=\K\k*\%(-\k\+\)*`\=\%(\.`\=\K\k*\%(-\k\+\)*`\=\)*\s*\%(\/\/.*\)\=$/ nextgroup=usecaseInclude skipwhite
-syntax match usecaseInclude contained /include/ nextgroup=usecaseReference skipwhite
-syntax match usecaseReference contained /`\=\K\k*\%(-\k\+\)*`\=\%(\.`\=\K\k*\%(-\k\+\)*`\=\)*/
+syntax match usecaseInclude contained /include/ nextgroup=usecaseIncluded skipwhite
+syntax match usecaseIncluded contained /`\=\K\k*\%(-\k\+\)*`\=\%(\.`\=\K\k*\%(-\k\+\)*`\=\)*/
 
 syntax region usecaseText start=/"/ skip=/\\./ end=/"/ end=/$/ oneline keepend contains=usecaseEscape,usecaseLink,@Spell
 syntax region usecaseText start=/"""/ skip=/\\./ end=/"""/ contains=usecaseEscape,usecaseLink,@Spell
@@ -133,6 +133,7 @@ highlight default link usecaseFlow Conditional
 highlight default link usecaseClosing Conditional
 highlight default link usecaseInclude PreProc
 highlight default link usecaseReference Identifier
+highlight default link usecaseIncluded usecaseReference
 highlight default link usecasePoint Special
 highlight default link usecaseChoice Constant
 highlight default link usecaseChoiceFilter usecaseChoice

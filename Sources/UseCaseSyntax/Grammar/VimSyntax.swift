@@ -133,8 +133,8 @@ private let declarations: String = {
 private let steps = #"""
   syntax region usecaseProse matchgroup=usecaseStepNumber start=/^\s*\zs\d\+\.\ze\%(\s\|$\)/ end=/$/ end=/\s\/\//me=s-1 oneline keepend contains=usecaseLink,@Spell
   syntax match usecaseStepNumber /^\s*\zs\d\+\.\ze\s\+include\s\+\#(reference)\s*\%(\/\/.*\)\=$/ nextgroup=usecaseInclude skipwhite
-  syntax match usecaseInclude contained /include/ nextgroup=usecaseReference skipwhite
-  syntax match usecaseReference contained /\#(reference)/
+  syntax match usecaseInclude contained /include/ nextgroup=usecaseIncluded skipwhite
+  syntax match usecaseIncluded contained /\#(reference)/
 
   """#
 
@@ -164,6 +164,7 @@ private let footer = #"""
   highlight default link usecaseClosing Conditional
   highlight default link usecaseInclude PreProc
   highlight default link usecaseReference Identifier
+  highlight default link usecaseIncluded usecaseReference
   highlight default link usecasePoint Special
   highlight default link usecaseChoice Constant
   highlight default link usecaseChoiceFilter usecaseChoice
