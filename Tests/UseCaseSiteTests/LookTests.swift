@@ -79,6 +79,19 @@ import UseCaseSyntax
     #expect(!quiet.contains("Due now") && quiet.contains("2026-01-31"))
   }
 
+  @Test func aPictureThatNobodyCouldReadIsNamedOnly() throws {
+    for (count, isShown) in [(1000, true), (600_000, false)] {
+      let svg =
+        "<svg viewBox=\"0 0 4 3\"><title>" + String(repeating: "x", count: count)
+        + "</title></svg>"
+      let pictures = Pictures { _ in InlinePicture(svg: svg, title: "Drawn", description: "") }
+      let pages = site().render(with: pictures)
+      let page = try #require(pages.first { $0.path == "index.html" }).text
+      #expect(page.contains("<svg viewBox=\"0 0 4 3\">") == isShown)
+      #expect(page.contains("usecase draw use-cases") == !isShown)
+    }
+  }
+
   @Test func longListsAreCutIntoPages() throws {
     let actors = (1...700).map { "actor A\($0)" }.joined(separator: "\n")
     let site = site(actors)

@@ -9,9 +9,17 @@ extension PictureRequest {
 }
 
 extension PageWriter {
+  /// The bytes of the largest picture that a page shows: more than this nobody reads, and browsers
+  /// take long to draw it.
+  private static var greatestPicture: Int { 512 << 10 }
+
   /// A picture in a frame that scrolls on its own; nothing where there is none.
   mutating func picture(_ request: PictureRequest) {
     guard let picture = pictures.picture(request), shows(request) else { return }
+    guard picture.svg.utf8.count <= PageWriter.greatestPicture else {
+      return block(
+        "p", .class("calm"), text: words[.pictureTooLarge, picture.title, request.kind.rawValue])
+    }
     block("figure", .class("picture")) { page in
       page.block(
         "div", .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "group"),

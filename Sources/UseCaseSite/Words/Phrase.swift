@@ -208,6 +208,9 @@ enum Phrase: String, Sendable, CaseIterable {
   case part = "Part"
   case period = "Period"
   case personas = "Personas"
+  case pictureTooLarge = """
+    “{}” is too large a picture for a page; 'usecase draw {}' draws it into a file.
+    """
   case plan = "Plan"
   case planAsAPicture = "The plan as a picture"
   case planLead = "What is delivered when, and whether the effort fits."
