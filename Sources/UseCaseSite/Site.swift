@@ -59,7 +59,7 @@ public final class Site: Sendable {
     self.elementsByKey = elementsByKey
     gaps = Gaps(findings, elements: elementsByKey)
     reviews = Review.all(in: model, today: today)
-    extraPages = look.pages.map(PlacedPage.init)
+    extraPages = PlacedPage.all(look.pages)
     journeyGraphs = Dictionary(
       model.all(Journey.self).map { ($0.id, $0.graph) }, uniquingKeysWith: { first, _ in first })
     places = Dictionary(

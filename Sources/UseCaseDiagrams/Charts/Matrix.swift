@@ -25,58 +25,66 @@ struct Matrix {
     var remark: String?
   }
 
-  var columns: [Section<Head>]
-  var rows: [Section<Row>]
-  /// Names rows and marks in ids: several matrices may share a picture.
-  var name: String
-  /// The room for what is said of rows, in points.
-  var wordsWidth = 110.0
+  let rows: [Section<Row>]
+  private let columns: [Section<Head>]
+  private let name: String
+  private let wordsWidth: Double
+  private let sectionLabels: [Label]
+  private let columnLabels: [Label]
+  /// The left edges of the columns and the right edge of the last one, in points from the first.
+  private let edges: [Double]
 
   private static let headWidth = 220.0
   private static let cellWidth = 30.0
   private static let rowHeight = 26.0
   private static let headHeight = 150.0
 
-  private var heads: [Head] { columns.flatMap(\.members) }
-  private var gridWidth: Double { widths.reduce(0, +) }
-
-  private var columnLabels: [[Label]] {
-    columns.map { $0.members.map { Label($0.title, .small, width: Self.headHeight) } }
-  }
-
-  /// Those of the columns, in points: as wide as their titles and those of their sections need.
-  private var widths: [Double] {
-    zip(zip(columns, sectionLabels), columnLabels).flatMap { section, labels in
-      let share = (section.1.size.width + 10) / Double(max(1, labels.count))
-      return labels.map { max(Self.cellWidth, share, $0.size.height + 4) }
+  /// `name` tells the rows and marks of several matrices in one picture apart; `wordsWidth` is the
+  /// room for what is said of rows, in points.
+  init(
+    columns: [Section<Head>], rows: [Section<Row>], name: String, wordsWidth: Double = 110
+  ) {
+    self.columns = columns
+    self.rows = rows
+    self.name = name
+    self.wordsWidth = wordsWidth
+    sectionLabels = columns.map(Self.sectionLabel)
+    let labels = columns.map { section in
+      section.members.map { Label($0.title, .small, width: Self.headHeight) }
     }
+    columnLabels = labels.flatMap { $0 }
+    var edges = [0.0]
+    for (section, labels) in zip(sectionLabels, labels) {
+      // Columns are as wide as their titles and those of their sections need.
+      let share = (section.size.width + 10) / Double(max(1, labels.count))
+      for label in labels {
+        let width = max(Self.cellWidth, share, label.size.height + 4)
+        edges.append(edges[edges.count - 1] + width)
+      }
+    }
+    self.edges = edges
   }
 
-  /// The left edges of the columns and the right edge of the last one, in points from the first.
-  private var edges: [Double] {
-    widths.reduce(into: [0]) { edges, width in edges.append(edges[edges.count - 1] + width) }
-  }
+  private var heads: [Head] { columns.flatMap(\.members) }
+  private var gridWidth: Double { edges[edges.count - 1] }
 
   /// In points.
   var width: Double { Self.headWidth + gridWidth + 12 + wordsWidth }
 
   /// Paints the matrix and gives its height, in points.
   func paint(on chart: inout Chart, at origin: Point) -> Double {
-    let columnLabels = columnLabels.flatMap { $0 }
     let headHeight = (columnLabels.map(\.size.width).max() ?? 0) + 10
-    let sections = sectionLabels
-    let sectionHeight = (sections.map(\.size.height).max() ?? 0) + 8
+    let sectionHeight = (sectionLabels.map(\.size.height).max() ?? 0) + 8
     let left = origin.x + Self.headWidth
     let top = origin.y + sectionHeight + headHeight
-    paintSections(sections, on: &chart, at: Point(x: left, y: origin.y), sectionHeight)
+    paintSections(on: &chart, at: Point(x: left, y: origin.y), sectionHeight)
     var y = top
     for section in rows { y += height(of: section) }
     paintLines(on: &chart, left: left, from: origin.y + sectionHeight, top: top, bottom: y)
-    let (edges, widths) = (edges, widths)
     for (place, (head, label)) in zip(heads, columnLabels).enumerated() {
       let frame = Rect(
         origin: Point(x: left + edges[place], y: top - headHeight),
-        size: Size(width: widths[place], height: headHeight - 5))
+        size: Size(width: edges[place + 1] - edges[place], height: headHeight - 5))
       paint(head, label, as: "column", in: frame, on: &chart)
     }
     y = top
@@ -87,24 +95,21 @@ struct Matrix {
 
   // MARK: Heads
 
-  private var sectionLabels: [Label] {
-    columns.map { section in
-      guard let head = section.head else { return Label(.leading) }
-      // No word is broken: the columns below it become wider instead.
-      let font = TextStyle.smallStrong.font
-      let words = head.title.split(separator: " ").map { font.width(of: $0) + 1 }
-      let longest = min(words.max() ?? 0, Self.headHeight)
-      let width = max(Double(section.members.count) * Self.cellWidth - 10, longest)
-      return Label(head.title, .smallStrong, width: width, .center)
-    }
+  private static func sectionLabel(_ section: Section<Head>) -> Label {
+    guard let head = section.head else { return Label(.leading) }
+    // No word is broken as long as it can be helped: the columns below it become wider instead.
+    let font = TextStyle.smallStrong.font
+    let words = head.title.split(separator: " ").map { font.width(of: $0) + 1 }
+    let longest = min(words.max() ?? 0, headHeight)
+    let width = max(Double(section.members.count) * cellWidth - 10, longest)
+    return Label(head.title, .smallStrong, width: width, .center)
   }
 
   private func paintSections(
-    _ labels: [Label], on chart: inout Chart, at origin: Point, _ height: Double
+    on chart: inout Chart, at origin: Point, _ height: Double
   ) {
-    let edges = edges
     var place = 0
-    for (section, label) in zip(columns, labels) {
+    for (section, label) in zip(columns, sectionLabels) {
       let (first, last) = (edges[place], edges[place + section.members.count])
       let frame = Rect(
         origin: Point(x: origin.x + first, y: origin.y),
@@ -132,7 +137,6 @@ struct Matrix {
   private func paintLines(
     on chart: inout Chart, left: Double, from start: Double, top: Double, bottom: Double
   ) {
-    let edges = edges
     var place = 0
     for section in columns {
       for member in section.members.indices {
@@ -224,7 +228,6 @@ struct Matrix {
     } else {
       chart.text(label, in: words)
     }
-    let edges = edges
     for (column, mark) in row.marks.sorted(by: { $0.key < $1.key }) {
       let x = left + Self.headWidth + (edges[column] + edges[column + 1]) / 2
       chart.symbol(.badge(mark), at: Point(x: x, y: top + height / 2))

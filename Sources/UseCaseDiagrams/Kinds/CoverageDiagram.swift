@@ -139,17 +139,17 @@ private struct CoverageMatrices {
   private var stakeholders: CoverageSection? {
     let stakeholders = model.all(Stakeholder.self)
     guard !stakeholders.isEmpty else { return nil }
+    let ties = tiesByParty
     let columns = stages.map { stage in
       Matrix.Section(
         head: Matrix.Head(title: stage.title, element: stage.element),
         members: stage.touchpoints.map { head($0.element) })
     }
     let rows = stakeholders.map { stakeholder in
-      let party = Party(stakeholder)
-      var row = Matrix.Row(head: head(stakeholder.element), marks: [:])
-      for (place, touchpoint) in touchpoints.enumerated() {
-        row.marks[place] = badge(of: party, at: touchpoint)
-      }
+      var closest: [Int: Int] = [:]
+      for id in party(stakeholder) { closest.merge(ties[id] ?? [:], uniquingKeysWith: min) }
+      var row = Matrix.Row(
+        head: head(stakeholder.element), marks: closest.mapValues { Self.ties[$0] })
       if row.marks.isEmpty { row.gap = "no touchpoint" }
       return row
     }
@@ -160,33 +160,37 @@ private struct CoverageMatrices {
         name: "stakeholders \(journey.name)"))
   }
 
-  /// A stakeholder with the actors and roles that stand for the same people.
-  private struct Party {
-    private var ids: Set<ElementID>
+  /// How somebody can be tied to a touchpoint, the closest first.
+  private static let ties = [takesPart, owns, works, hears, takesPart]
 
-    init(_ stakeholder: Stakeholder) {
-      ids = [stakeholder.id]
-      if let actor = stakeholder.target(Clauses.represents)?.as(Actor.self) {
-        ids.formUnion(([actor] + actor.ancestors + actor.children).map(\.id))
+  /// By everybody who is named: the closest tie to each touchpoint, by the touchpoint's place.
+  private var tiesByParty: [ElementID: [Int: Int]] {
+    var result: [ElementID: [Int: Int]] = [:]
+    for (place, touchpoint) in touchpoints.enumerated() {
+      let parts = touchpoint.element.responsibilities
+      let actors = touchpoint.useCases.flatMap { $0.primaryActors + $0.supportingActors }
+      let named = [
+        touchpoint.targets(Clauses.touchpointActors), parts[.accountable] ?? [],
+        (parts[.responsible] ?? []) + (parts[.consulted] ?? []), parts[.informed] ?? [],
+        actors.map(\.element),
+      ]
+      for (tie, elements) in named.enumerated() {
+        for element in elements where result[element.id]?[place] == nil {
+          result[element.id, default: [:]][place] = tie
+        }
       }
-      for role in stakeholder.element.users(by: Clauses.heldBy) { ids.insert(role.id) }
     }
-
-    func contains(_ elements: [Element]?) -> Bool {
-      elements?.contains { ids.contains($0.id) } ?? false
-    }
+    return result
   }
 
-  private func badge(of party: Party, at touchpoint: Touchpoint) -> Badge? {
-    let parts = touchpoint.element.responsibilities
-    if party.contains(touchpoint.targets(Clauses.touchpointActors)) { return Self.takesPart }
-    if party.contains(parts[.accountable]) { return Self.owns }
-    if party.contains(parts[.responsible]) || party.contains(parts[.consulted]) {
-      return Self.works
+  /// A stakeholder, and the actors and roles that stand for the same people.
+  private func party(_ stakeholder: Stakeholder) -> Set<ElementID> {
+    var ids: Set<ElementID> = [stakeholder.id]
+    if let actor = stakeholder.target(Clauses.represents)?.as(Actor.self) {
+      ids.formUnion(([actor] + actor.ancestors + actor.children).map(\.id))
     }
-    if party.contains(parts[.informed]) { return Self.hears }
-    let actors = touchpoint.useCases.flatMap { $0.primaryActors + $0.supportingActors }
-    return party.contains(actors.map(\.element)) ? Self.takesPart : nil
+    for role in stakeholder.element.users(by: Clauses.heldBy) { ids.insert(role.id) }
+    return ids
   }
 
   // MARK: Stages by timeboxes

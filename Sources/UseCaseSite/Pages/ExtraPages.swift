@@ -17,8 +17,20 @@ struct PlacedPage: Sendable {
   /// Without its title.
   let markdown: String
 
+  /// Pages of one name, from different folders, are told apart by their numbers.
+  static func all(_ pages: [SiteLook.ExtraPage]) -> [PlacedPage] {
+    var taken: [String: Int] = [:]
+    return pages.map { page in
+      let name = slug(ofKey: page.name).name
+      taken[name.lowercased(), default: 0] += 1
+      let number = taken[name.lowercased()] ?? 1
+      return PlacedPage(page, at: Address("page-" + name + ".html").numbered(number))
+    }
+  }
+
   /// The title is the heading that the page begins with, else its name.
-  init(_ page: SiteLook.ExtraPage) {
+  private init(_ page: SiteLook.ExtraPage, at address: Address) {
+    self.address = address
     let lines = page.markdown.split(separator: "\n", omittingEmptySubsequences: false)
     let first = lines.firstIndex { !$0.allSatisfy(\.isWhitespace) }
     if let first, lines[first].hasPrefix("# ") {
@@ -28,6 +40,5 @@ struct PlacedPage: Sendable {
       title = page.name
       markdown = page.markdown
     }
-    address = Address("page-" + slug(ofKey: page.name).name + ".html")
   }
 }

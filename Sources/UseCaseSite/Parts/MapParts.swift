@@ -102,13 +102,15 @@ extension PageWriter {
         "line", .class("zero"), Attribute("x1", "0"), Attribute("x2", "100%"),
         Attribute("y1", "50%"), Attribute("y2", "50%")
       ) { _ in }
-      page.element(
-        "svg", Attribute("viewBox", "0 0 100 100"), Attribute("preserveAspectRatio", "none")
-      ) { page in
+      let path = map.path(in: place)
+      if !path.isEmpty {
         page.element(
-          "path", Attribute("d", map.path(in: place)),
-          Attribute("vector-effect", "non-scaling-stroke")
-        ) { _ in }
+          "svg", Attribute("viewBox", "0 0 100 100"), Attribute("preserveAspectRatio", "none")
+        ) { page in
+          page.element(
+            "path", Attribute("d", path), Attribute("vector-effect", "non-scaling-stroke")
+          ) { _ in }
+        }
       }
       guard let feeling = map.columns[place].touchpoint.feeling, let height = map.height(place)
       else { return }

@@ -35,11 +35,12 @@ extension Script {
         else if (name.startsWith(word)) best = Math.max(best, place === 0 ? 85 : 80);
       });
       if (best > 0) return best;
+      if (entry.pairs.some(pair => pair.startsWith(word))) return 70;
       if (entry.key.includes(word)) return 60;
       if (entry.rest.some(other => other.startsWith(word))) return 40;
       const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
       if (most > 0)
-        for (const name of entry.names) {
+        for (const name of [...entry.names, ...entry.pairs]) {
           if (Math.abs(name.length - word.length) > most && name.length < word.length) continue;
           const far = distance(word, name, most);
           if (far <= most) best = Math.max(best, 30 - 8 * far);
@@ -54,8 +55,11 @@ extension Script {
         const kinds = [plain(kind.key), plain(kind.one), plain(kind.many)];
         for (const [title, place, extra] of kind.list) {
           const address = place.startsWith("=") ? place.slice(1) : kind.start + place + ".html";
+          // Many write as one word what stands in two: "checkout".
+          const names = wordsOf(title);
           entries.push({
-            title, address, kind: kind.one, kinds, extra: extra || "", names: wordsOf(title),
+            title, address, kind: kind.one, kinds, extra: extra || "", names,
+            pairs: names.slice(1).map((name, before) => names[before] + name),
             key: plain(title + " " + place), rest: wordsOf(extra || ""),
           });
         }

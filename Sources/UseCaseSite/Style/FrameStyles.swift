@@ -36,13 +36,13 @@ extension Stylesheet {
     main:has(.beside) article, main:has(.map-section) article { max-width: 110rem; }
     .beside ~ *, article:has(.beside) > :not(.beside) { max-width: 68rem; }
     article:has(.map-section) > :not(.map-section) { max-width: 68rem; }
+    .beside > section + section { margin-top: 3.25rem; }
     @media (min-width: 108rem) {
       .beside { display: grid; grid-template-columns: minmax(0, 1.35fr) minmax(26rem, 1fr); gap: 3rem; }
       .beside > section + section { margin-top: 0; position: sticky; top: 1.5rem; align-self: start; }
       .beside > section + section .scroll { max-height: calc(100vh - 11rem); overflow: auto; }
       .beside .picture svg { max-width: 100%; height: auto; }
     }
-    .beside > section + section { margin-top: 3.25rem; }
     .beside h2 { margin-bottom: 1.1rem; }
     .part + .part { margin-top: 5rem; padding-top: 3rem; border-top: 3px double var(--line-strong); }
     article > * + * { margin-top: 2rem; }

@@ -78,7 +78,7 @@ import UseCaseRules
       (
         "edition = 1\nwhatever.else = 1", "2:1: there is no setting 'whatever'",
         "the settings are 'edition', 'builds-on', 'exclude', 'baseline', 'check', 'categories', "
-          + "'rules', 'coverage'"
+          + "'rules', 'coverage', 'site'"
       ),
       (
         "edition = 1\nbuilds-on = '../a'", "2:13: 'builds-on' takes a list of texts",
