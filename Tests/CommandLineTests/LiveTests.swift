@@ -23,6 +23,10 @@ private final class LiveCommand {
     process.standardError = try FileHandle(forWritingTo: streams.appending(path: "messages"))
     // Shells start what runs in the background with this signal ignored, and so would we.
     signal(SIGINT, SIG_DFL)
+    // Threads that run tests block signals, and what they start inherits that.
+    var none = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, nil)
     try process.run()
   }
 
@@ -98,7 +102,9 @@ private final class LiveCommand {
     #expect(command.output.contains("http://127.0.0.1:\(port)/\n"))
     let page = try get("/", port)
     #expect(page.head.hasPrefix("HTTP/1.1 200 "))
-    #expect(page.body.contains("script-src 'self'; connect-src 'self'"))
+    #expect(
+      page.body.contains(
+        "script-src 'self'; base-uri 'none'; form-action 'none'; connect-src 'self'"))
     #expect(page.body.contains("<script src=\"/_preview/script.js\" defer=\"\"></script>"))
     let browser = try #require(LoopbackClient(port: port))
     browser.send(

@@ -55,8 +55,9 @@ import UseCaseProject
     let scratch = try Scratch()
     try scratch.put("mine", "index.html")
     try scratch.put("mine, too", "notes.txt")
-    let folder = try OutputFolder(scratch.path)
-    #expect(throws: ProjectError.self) { try folder.write([file("index.html", "theirs")]) }
+    #expect(throws: ProjectError.self) {
+      try OutputFolder(scratch.path).write([file("index.html", "theirs")])
+    }
     #expect(scratch.text("index.html") == "mine")
     _ = try OutputFolder(scratch.path).write([file("other.html", "1")])
     _ = try OutputFolder(scratch.path).write([])
@@ -92,8 +93,9 @@ import UseCaseProject
     }
     try FileManager.default.createSymbolicLink(
       atPath: scratch.path + "/site/pages", withDestinationPath: scratch.path + "/elsewhere")
-    let folder = try OutputFolder(scratch.path + "/site")
-    #expect(throws: ProjectError.self) { try folder.write([file("pages/a.html", "1")]) }
+    #expect(throws: ProjectError.self) {
+      try OutputFolder(scratch.path + "/site").write([file("pages/a.html", "1")])
+    }
     #expect(scratch.text("elsewhere/a.html") == nil)
   }
 

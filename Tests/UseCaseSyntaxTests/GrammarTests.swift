@@ -8,7 +8,8 @@ import Testing
   @Test func theFilesAreWhatTheVocabularyGives() throws {
     #expect(try differenceFromGolden(grammarEBNF(), "../../Grammar/usecase.ebnf") == nil)
     #expect(
-      try differenceFromGolden(grammarTextMate(), "../../Grammar/vscode/usecase.tmLanguage.json") == nil)
+      try differenceFromGolden(grammarTextMate(), "../../Grammar/vscode/usecase.tmLanguage.json")
+        == nil)
     #expect(try differenceFromGolden(syntaxVim(), "../../Grammar/vim/syntax/usecase.vim") == nil)
     #expect(
       try differenceFromGolden(wordsEmacs(), "../../Grammar/emacs/usecase-words.el") == nil)

@@ -20,8 +20,8 @@ struct DrawCommand: ParsableCommand {
       Graphviz lays out journeys and what needs what, and must be installed for them; charts, tables \
       and matrices need nothing. PNG and PDF are made by librsvg, with the fonts of the machine. \
       'draw all' writes a file for each diagram into a folder and leaves alone what did not change. \
-      Exits with 1 where \
-      the model has errors, with 2 where there is nothing to draw or nothing to draw it with.
+      Exits with 1 where the model has errors, with 2 where there is nothing to draw or nothing to \
+      draw it with.
       """)
 
   enum Format: String, CaseIterable {
