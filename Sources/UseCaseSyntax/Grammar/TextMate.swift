@@ -20,7 +20,7 @@ public func grammarTextMate() -> String {
 
 private func include(_ name: String) -> JSONValue { ["include": .string(name)] }
 
-private func scope(_ name: String) -> JSONValue { .string(name + ".usecase") }
+private func scopeName(_ name: String) -> JSONValue { .string(name + ".usecase") }
 
 /// What is done with a group of an expression.
 private enum Capture {
@@ -29,7 +29,7 @@ private enum Capture {
 
   var json: JSONValue {
     switch self {
-    case .scope(let name): ["name": UseCaseSyntax.scope(name)]
+    case .scope(let name): ["name": scopeName(name)]
     case .patterns(let patterns): ["patterns": .array(patterns)]
     }
   }
@@ -44,7 +44,7 @@ private func match(
   _ expression: String, _ name: String? = nil, captures: [Capture] = []
 ) -> JSONValue {
   var members = [JSONValue.Member("match", .string(expression))]
-  if let name { members.append(.init("name", scope(name))) }
+  if let name { members.append(.init("name", scopeName(name))) }
   if !captures.isEmpty { members.append(.init("captures", list(captures))) }
   return .object(members)
 }
@@ -57,7 +57,7 @@ private func range(
   _ begin: String, _ end: String, _ name: String, _ inner: [JSONValue], captures: [Capture] = []
 ) -> JSONValue {
   var members = [JSONValue.Member("begin", .string(begin)), .init("end", .string(end))]
-  members.append(.init("name", scope(name)))
+  members.append(.init("name", scopeName(name)))
   if !captures.isEmpty { members.append(.init("beginCaptures", list(captures))) }
   members.append(.init("patterns", .array(inner)))
   return .object(members)
