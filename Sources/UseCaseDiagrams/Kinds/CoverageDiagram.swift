@@ -82,13 +82,15 @@ private struct CoverageMatrices {
 
   private static let realises = Badge(text: "")
   private static let takesPart = Badge(text: "T")
-  private static let owns = Badge(text: "O", shape: .square)
-  private static let works = Badge(text: "W", style: .outlined)
-  private static let hears = Badge(text: "H", style: .dashed)
+  private static let accountable = Badge(text: "A", shape: .square)
+  private static let responsible = Badge(text: "R", style: .outlined)
+  private static let consulted = Badge(text: "C", style: .outlined)
+  private static let informed = Badge(text: "I", style: .dashed)
 
   static let meanings: [(badge: Badge, words: String)] = [
     (realises, "realises the touchpoint"), (takesPart, "takes part as an actor"),
-    (owns, "owns it"), (works, "is responsible or consulted"), (hears, "is informed"),
+    (accountable, "is accountable: owns it"), (responsible, "is responsible"),
+    (consulted, "is consulted"), (informed, "is informed"),
   ]
 
   init(_ journey: Journey) {
@@ -161,7 +163,9 @@ private struct CoverageMatrices {
   }
 
   /// How somebody can be tied to a touchpoint, the closest first.
-  private static let ties = [takesPart, owns, works, hears, takesPart]
+  private static let ties = [
+    takesPart, accountable, responsible, consulted, informed, takesPart,
+  ]
 
   /// By everybody who is named: the closest tie to each touchpoint, by the touchpoint's place.
   private var tiesByParty: [ElementID: [Int: Int]] {
@@ -171,7 +175,7 @@ private struct CoverageMatrices {
       let actors = touchpoint.useCases.flatMap { $0.primaryActors + $0.supportingActors }
       let named = [
         touchpoint.targets(Clauses.touchpointActors), parts[.accountable] ?? [],
-        (parts[.responsible] ?? []) + (parts[.consulted] ?? []), parts[.informed] ?? [],
+        parts[.responsible] ?? [], parts[.consulted] ?? [], parts[.informed] ?? [],
         actors.map(\.element),
       ]
       for (tie, elements) in named.enumerated() {
