@@ -163,6 +163,17 @@ import UseCaseSyntax
     #expect(before.model.trees[0] !== after.model.trees[0])
   }
 
+  @Test func aPageThatTheSettingsNameIsFollowed() throws {
+    try folder.write("edition = 1\n[site]\npages = [\"about.md\"]\n", to: "usecase.toml")
+    try folder.write("# About", to: "about.md")
+    #expect(try model.read(today: nil)?.get() != nil)
+    #expect(model.read(today: nil) == nil)
+    try folder.write("# About us", to: "about.md")
+    #expect(try model.read(today: nil)?.get() != nil)
+    try folder.write("# Not named", to: "other.md")
+    #expect(model.read(today: nil) == nil)
+  }
+
   @Test func aModelThatAnotherOneBuildsOnIsFollowed() throws {
     try folder.write("edition = 1\nbuilds-on = [\"../shared\"]\n", to: "own/usecase.toml")
     try folder.write("system S { usecase U { actor Shared } }", to: "own/u.usecase")

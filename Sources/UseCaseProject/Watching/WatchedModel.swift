@@ -58,6 +58,9 @@ public final class WatchedModel {
     do throws(ProjectError) {
       let folder = try ModelFolder(at: path, on: disk)
       new = .success(try Compilation(folder, on: disk, today: today, after: latest))
+      // Pages and a logo that the settings name are part of what is shown; where one cannot be read,
+      // whoever builds the site says so.
+      _ = try? SiteFolder(folder, on: disk)
     } catch {
       new = .failure(error)
     }
