@@ -46,6 +46,9 @@ import Testing
     (["view", "Nothing"], "there is no view 'Nothing'", ""),
     (["flow", "ShopOverview"], "the view 'The web shop and its actors' shows a 'use-cases'", ""),
     (["sequence", "Shop"], "a 'sequence' diagram is about a use case, not about a system", ""),
+    (["trace"], "a 'trace' diagram is about one element of the model; say which", "for example"),
+    (["trace", "PayOder"], "nothing is called 'PayOder'", "did you mean 'PayOrder'?"),
+    (["emotion", "Nowhere"], "there is no journey 'Nowhere'", ""),
     (["sequence", "CheckOut", "-f", "dot"], "is no graph, so that there is no DOT of it", ""),
   ])
   func whatCannotBeDrawnIsSaid(_ arguments: [String], _ error: String, _ help: String) throws {

@@ -48,7 +48,7 @@ public enum DiagramError: Error, Hashable, CustomStringConvertible {
 
 extension DiagramKind {
   /// "a 'flow' diagram"
-  fileprivate var withArticle: String {
+  public var withArticle: String {
     let startsWithVowel = "aeio".contains(rawValue.first ?? "x")
     return "\(startsWithVowel ? "an" : "a") '\(rawValue)' diagram"
   }

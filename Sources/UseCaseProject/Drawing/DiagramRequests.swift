@@ -65,7 +65,7 @@ extension Compilation {
       let candidates = model.elements.filter { kinds.contains($0.kind) }
       guard candidates.count == 1, let only = candidates.first else {
         throw ProjectError(
-          "a '\(kind.rawValue)' diagram is about \(kinds.description); say which",
+          "\(kind.withArticle) is about \(phrase(kinds)); say which",
           help: candidates.isEmpty
             ? "the model has none" : "for example '\(candidates[0].qualifiedName)'")
       }
@@ -94,8 +94,16 @@ extension Compilation {
         DiagramError.wrongSubject(kind, found: other.kind, wanted: kinds.kinds).description)
     }
     let names = model.elements.filter { kinds.contains($0.kind) }.map(\.qualifiedName)
+    let nouns = listed(kinds.kinds.map(\.noun), with: "or")
     throw ProjectError(
-      "there is no \(listed(kinds.kinds.map(\.noun), with: "or")) '\(name)'",
+      isAnyElement(kinds) ? "nothing is called '\(name)'" : "there is no \(nouns) '\(name)'",
       help: nearest(to: name, among: names).map { "did you mean '\($0)'?" })
   }
+}
+
+/// Whether so many kinds will do that a list of them would tell nobody anything.
+private func isAnyElement(_ kinds: KindSet) -> Bool { kinds.kinds.count > 6 }
+
+private func phrase(_ kinds: KindSet) -> String {
+  isAnyElement(kinds) ? "one element of the model" : kinds.description
 }
