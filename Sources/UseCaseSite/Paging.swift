@@ -38,10 +38,12 @@ extension Address {
 }
 
 extension PageWriter {
-  /// The ways to the other pages of a list.
-  mutating func pager(_ list: Address, page number: Int, of count: Int) {
+  /// The ways to the other pages of a list; where they stand twice, each has a name of its own.
+  mutating func pager(
+    _ list: Address, page number: Int, of count: Int, named name: Phrase = .pages
+  ) {
     guard count > 1, !isPart else { return }
-    block("nav", .class("pager"), .label(.pages)) { page in
+    block("nav", .class("pager"), .label(name)) { page in
       page.block("ol") { page in
         for place in 1...count {
           page.element("li") { page in

@@ -22,7 +22,7 @@ struct GapsPages: PageKind {
           page.pager(address, page: number, of: pages.count)
           if number == 1, address == .gaps { page.rulesWithFindings(pages.flatMap { $0 }) }
           for group in groups { page.gaps(group) }
-          page.pager(address, page: number, of: pages.count)
+          page.pager(address, page: number, of: pages.count, named: .pagesBelow)
         }
       }
     }

@@ -204,6 +204,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case page = "page"
   case pageOf = "Page {} of {}"
   case pages = "Pages"
+  case pagesBelow = "Pages, below the list"
   case pains = "Pains"
   case part = "Part"
   case period = "Period"
