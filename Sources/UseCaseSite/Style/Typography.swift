@@ -4,7 +4,8 @@ extension Stylesheet {
     html { font-size: 100%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%;
       scroll-padding-top: 1.5rem; }
     body { margin: 0; background: var(--paper); color: var(--ink);
-      font: 1rem/1.6 var(--sans); overflow-wrap: break-word; }
+      font: 1rem/1.6 var(--sans); overflow-wrap: anywhere; }
+    th, td { overflow-wrap: break-word; }
     h1, h2, h3, h4, h5, h6 { margin: 0; line-height: 1.25; text-wrap: balance; }
     h1 { font: 600 clamp(2rem, 1.45rem + 2.2vw, 3.1rem)/1.1 var(--serif);
       letter-spacing: -0.018em; }
