@@ -95,7 +95,7 @@ struct LayoutReader {
     }
     let isBold = value(attributes.fontName, of: edge).map { graphvizIsBold($0) } ?? false
     let size = number(attributes.fontSize, of: edge).map { Double($0) / Double(NumberReader.scale) }
-    let font = Font(size: size ?? Self.usualFontSize, weight: isBold ? .bold : .regular)
+    let font = Font(size: size ?? Self.usualFontSize, face: isBold ? .bold : .regular)
     let length = graphvizLength(text)
     return text.withMemoryRebound(to: UInt8.self, capacity: length) {
       labelExtent(UnsafeBufferPointer(start: $0, count: length), in: font)

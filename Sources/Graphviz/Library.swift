@@ -92,7 +92,7 @@ struct Library {
 private func measureText(
   _ text: UnsafePointer<CChar>, _ length: Int, _ size: Double, _ bold: Bool
 ) -> GraphvizTextExtent {
-  let font = Font(size: size, weight: bold ? .bold : .regular)
+  let font = Font(size: size, face: bold ? .bold : .regular)
   let width = text.withMemoryRebound(to: UInt8.self, capacity: length) {
     font.width(ofUTF8: UnsafeBufferPointer(start: $0, count: length))
   }

@@ -1,13 +1,15 @@
-/// The built-in font at one size and weight, measured the same on every machine.
+/// The built-in font at one size and in one face, measured the same on every machine.
 ///
-/// Kerning is ignored, so that the width of a text is the sum of the widths of its characters.
+/// Texts are kerned, as browsers do: a text can be narrower than its parts.
 public struct Font: Sendable, Hashable {
-  /// How heavy the letters are.
-  public enum Weight: Sendable, Hashable, CaseIterable {
-    /// The weight of running text.
+  /// The designs of its letters.
+  public enum Face: Sendable, Hashable, CaseIterable {
+    /// The face of running text.
     case regular
-    /// The weight of headings.
+    /// The face of headings.
     case bold
+    /// The face of what somebody says, and of abstract names.
+    case italic
   }
 
   /// The value of `font-family` for text that was measured with this font.
@@ -15,13 +17,13 @@ public struct Font: Sendable, Hashable {
 
   /// The height of an em in points, which are the pixels of an SVG.
   public var size: Double
-  /// How heavy the letters are.
-  public var weight: Weight
+  /// The design of its letters.
+  public var face: Face
 
   /// Makes a font whose em is `size` points high.
-  public init(size: Double, weight: Weight = .regular) {
+  public init(size: Double, face: Face = .regular) {
     self.size = size
-    self.weight = weight
+    self.face = face
   }
 
   /// The distance from the baseline to the top of the letters, in points.
@@ -49,7 +51,13 @@ public struct Font: Sendable, Hashable {
     points(metrics.units(bytes))
   }
 
-  var metrics: FontMetrics { weight == .bold ? .bold : .regular }
+  var metrics: FontMetrics {
+    switch face {
+    case .regular: .regular
+    case .bold: .bold
+    case .italic: .italic
+    }
+  }
 
   /// The points that are `units` of the font at this size.
   private func points(_ units: Int) -> Double {

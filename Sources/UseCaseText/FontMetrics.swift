@@ -13,6 +13,7 @@ struct FontMetrics {
   let extensions: StaticString
   /// U+2500 to U+267F: lines, boxes, geometric shapes and symbols.
   let shapes: StaticString
+  let kerning: KerningPairs
 
   static let unitsPerEm = 2048
   static let ascent = 1854
@@ -61,7 +62,7 @@ struct FontMetrics {
       8iMSEJEGAXE0B[G7A[G7A[EE@[JZF077EFAcEFAcP0LMEFAcH5AcH5AcMSEJCE>[
       CEALG0AhG0AhHiAcHiAcHiAcG0@EDE@0DE@0DE@0EE@[AE;[LEG0AE;[EF@0EF@0
       E0AcNoL3NVJ6E=@CO3M7Q6L7HiAhGiECCE>[E0B[ooooooooooooHiAcN=G7oooo
-      oooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo
+      oooooooooooooooooooooooooooooooo
       """#,
     hebrew: #"""
       oooooooooooooooooooooooooooooooooo000000000000000000000000000000
@@ -134,7 +135,8 @@ struct FontMetrics {
       ooooooooooooooooooooooooooooooooooooooooooooooooooooP[Q[MEooooH0
       H0H0H0H0H0H0H0H0oooooooooooooooooooooooooooooooooooooooooooooooo
       A0ooooE0ooC0@EooooP0@0H0P0oooo@0oooooooooooooooooooooooooooooooo
-      """#)
+      """#,
+    kerning: .regular)
 
   static let bold = FontMetrics(
     alphabets: #"""
@@ -178,7 +180,7 @@ struct FontMetrics {
       8iLkF\FMC8FMDEG7CEG7CEFOBUJZG[8iG7AcG7AcP0LMEFAcG?AcG?AcLkF\D3?j
       D3@fG0C[G0C[HiCSHiCSHiCSFaA[CjAcCjAcCjAcFOBUB9=EOEKEB9=EEFAcEFAc
       G0CSPnMjN]K4E3A:PJNUQ3MVHiB`HPFKD3?jFMDEooooooooooooHiCSN=Hioooo
-      oooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo
+      oooooooooooooooooooooooooooooooo
       """#,
     hebrew: #"""
       oooooooooooooooooooooooooooooooooo000000000000000000000000000000
@@ -238,18 +240,106 @@ struct FontMetrics {
       ooooCEooooooooooooooooooooooooooB\oooooooooooooooooooooooooooooo
       CECEoooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo
       """#,
-    shapes: #"""
-      F[ooD0ooooooooooooooooooF[ooooooF[ooooooF[ooooooF[ooooooF[oooooo
-      ooooooooF[ooooooooooooooF[ooooooooooooooF[ooooooooooooooF[oooooo
-      ooooooooooooooooooooooooooooooooF[F[F[F[F[F[F[F[F[F[F[F[F[F[F[F[
-      F[F[F[F[F[F[F[F[F[F[F[F[F[oooooooooooooooooooooooooooooooooooooo
-      F[ooooooF[ooooooF[ooooooF[ooooooF[F[F[GEoooooooooooooooooooooooo
-      CECEoooooooooooooooo;F;FP0ooooooooooO[ooooooooooooooO[ooO[oooooo
-      ooooooooO[oooooooooo?dCEC1ooooCECECECECECECECECECECEoooooooooooo
-      oooooooooooo;Foooooooooooooooooooooooooooooooooooooooooooooooooo
+    shapes: regular.shapes,
+    kerning: .bold)
+
+  static let italic = FontMetrics(
+    alphabets: #"""
+      8i8i;GAcAcLMEF67:Z:Z<MB\8i:Z8i8iAcAcAcAcAcAcAcAcAcAc8i8iB\B\B\Ac
+      POEFEFG7G7EFCSHiG78i@0EFAcJZG7HiEFHiG7EFCSG7EFN=EFEFCS8i8i8i?1Ac
+      :ZAcAc@0AcAc8iAcAc7777@077JZAcAcAcAc:Z@08iAc@0G7@0@0@0:\8D:\B\oo
       oooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo
-      ooooooooooooooooooooooooooooooooooooooooooooooooooooP[Q[MEooooH0
-      H0H0H0H0H0H0H0H0oooooooooooooooooooooooooooooooooooooooooooooooo
-      A0ooooE0ooC0@EooooP0@0H0P0oooo@0oooooooooooooooooooooooooooooooo
-      """#)
+      8i:ZAcAcAcAc8DAc:ZGU;fAcB\00GUA[<cAT:Z:Z:ZBLA<:Z:Z:Z;\AcJ\J\J\CS
+      EFEFEFEFEFEFP0G7EFEFEFEF8i8i8i8iG7G7HiHiHiHiHiB\HiG7G7G7G7EFEFCS
+      AcAcAcAcAcAcLM@0AcAcAcAc8i8i8i8iAcAcAcAcAcAcAcATCSAcAcAcAc@0Ac@0
+      EFAcEFAcEFAcG7@0G7@0G7@0G7@0G7D0G7AcEFAcEFAcEFAcEFAcEFAcHiAcHiAc
+      HiAcHiAcG7AcG7Ac8i778i778i778i778i8iGN>=@077EF@0@0Ac77Ac77Ac90Ac
+      <cAc77G7AcG7AcG7AcC[G9AcHiAcHiAcHiAcP0N=G7:ZG7:ZG7:ZEF@0EF@0EF@0
+      EF@0CS8iCS;ECS8iG7AcG7AcG7AcG7AcG7AcG7AcN=G7EF@0EFCS@0CS@0CS@077
+      AcGHDeAcDeAcG7G7@0G7I6DeAcAbEFHiCYCSAcHi?iL9778iEF@077?`K5G7AcHi
+      InCFKbEGGHAcEFEF@0C<:Z8iCS8iCSIIDBHFG7Fm@0CS@0CSCS@0@0Ac@E>1@0Ac
+      8D=>B\8iZZW7QcQcHj>>W7N>HjEFAc8i77HiAcG7AcG7AcG7AcG7AcG7AcAcEFAc
+      EFAcP0LMHiAcHiAcEF@0HiAcHiAcCS@077ZZW7QcHiAcQ6CaG7AcEFAcP0LMHiCS
+      EFAcEFAcEFAcEFAc8i8i8i8iHiAcHiAcG7:ZG7:ZG7AcG7AcEF@0CS8iAL=nG7Ac
+      EJD6CFCFCS@0EFAcEFAcHiAcHiAcHiAcHiAcEF@09JD8;877LAL<EFG7@0AcCS@0
+      @0BU>PEFG7EFEFAc@077H:AcG7:ZEF@0AcAcAcAc@0@0AcAcAcAcFR>4>hC]@B8i
+      AcAcAW@2C_AcAcAc7777;I777777B2JZJZJZAcAcBYAcHPHkAc:Z:Z:Z:Z:Z:Z:Z
+      A6A6@09C9a9A;88i8iAcB1AV@0G7@0@N@0AQ@0@0@0@0@0@0Hi@H@BAWAW9H@0>E
+      Ac@0@0M[LnO7EN>`F[H2DRBo?R@hEEEE9g9g3j717171:M@D;967;G777777:Z:Z
+      ;I;IB\B\B\B\:Z:Z:Z:Z:Z:Z:Z:Z:Z:Z8i8i:Z:Z:Z:Z:Z:Z:Z:Z:Z:Z:Z:Z:Z:Z
+      ;[2n:I:a;I<@<@<@<@<@:Z:Z:Z:Z:Z:Z:Z:Z:Z:Z:Z:Z:Z:Z8i:Z:Z:Z:Z<^<^:Z
+      0000000000000000000000000000000000000000000000000000000000000000
+      0000000000000000000000000000000000000000000000000000000000000000
+      0000000000000000000000000000000000000000000000000000000000000000
+      00000000000000000000000000000000oooooooo:Z:Zoooooooo:Z@0@0@08ioo
+      oooooooo:Z:ZEF8iI?K5<LooIJooK\Hc77EFEFB@ENEFCSG7Hi8iEFEFJZG7D`Hi
+      G<EFooC<CSEFJbEFJUHF8iEFB@>4Aa77AVB@BB@0Ab>4>eAaAG77@0?`AR@0>CAc
+      ELBE?TCC;nAVDhANGBHk77AVAcAVHkoo@:AVFjL>FjAcHkB2HiAcG7@0CS<6Co@l
+      H=BMK5JZESAcES@IEFEFCPC5GgA^=B;NB2BR@077Hi>7>7EFAcG7JZElBEG7G7G7
+      EFEFJnAJFYEF8i8i@0R7OLK1BgFiDMG:EFDeEFAJFREFMFCYFiFiBgElJZG7HiG<
+      EFG7CSDMILEFGAESMMMRIaLGDeF=P^EdAcB0@]?bA\AcF1>hAcAc?7B3ElAWAcAW
+      Ac@0JZ@0J_@0BC@TJTK?ChGS@e?_H4A6AcAcAc<6?g@0777777M8JOAc?7Ac@0Ac
+      YZC2HDHkLiF>EH@0L6EbJQEkPaKICY>hJUGBHiAcHDBhHDBhSNMIJOC<Y2L2YZC2
+      G7@0Ac00000000000000FiAcDe@eEFAc?`:gAJ<6DX@dMFF1CY>hBg?7Bg?7Bg?7
+      GaB:G7AWLQFKRcJgG7@0G7@0CSJZAc@0Ac@0EF@0L^DYES@TES@TESAcK=DDK=DD
+      8iMFF1D4@XElB3G7AWG7AWES@TJZEl77EFAcEFAcP0LMEFAcHiAcHiAcMFF1CY>h
+      CY@0FiAcFiAcHiAcHiAcHiAcF=?_DM@0DM@0DM@0ES@TAJ<6LGGSAJ<6EF@0EF@0
+      EFAcNMJ[MoHLCY>hOHK4PJJUHiAWGLSZCY>4ElB[ooooooooooooHiAcN=G7oooo
+      oooooooooooooooooooooooooooooooo
+      """#,
+    hebrew: regular.hebrew,
+    extensions: #"""
+      ?oFlLM@1@0AaAa?5>h77=@@0>EElB`Ac@0Ac@0CSN=>XAcAcA8A6A6@MAVAcFEAc
+      @0G7@0>h>hCK<6@0AWA8GBB3?^Fm>Q>Q?@>M>M?[??59:\>I<2A_?9?;?i<?>1>W
+      <\>=DP;N;N;DBm9n<\<I<I9@9@<R3o:6?o9e<X;G<X<X;_6@;D>l@e;L>8<`;`<<
+      >1<<3o67;D;L<`;`<9>1<<M=AcAc8iJZAcAc:Z:Z@08i@0Ac<;AdHH7777AcAVB1
+      AcAc8iF2@077JZAcAc:Z@0<H@0@0@0AcAcAcAc>4>hDD77@09CAcAL<9;J;J<Y9@
+      6U6U<R;F3o3o3o3o7Q3o3o9]?o?o9e9e;B<X<X;0676@9e<g9e9e;L:O:O;`:l<Y
+      0000000000000000000000oooooooooooooooooooooooooooooooooooooooooo
+      oooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo0000
+      EFAcEFAcEFAcEFAcG7@0G7AcG7AcG7AcG7AcG7AcEFAcEFAcEFAcEFAcEFAcCS8i
+      HiAcG7AcG7AcG7AcG7AcG7Ac8i778i8iEF@0EF@0EF@0Ac77Ac77Ac77Ac77JZJZ
+      JZJZJZJZG7AcG7AcG7AcG7AcHiAcHiAcHiAcHiAcEFAcEFAcG7:ZG7:ZG7:ZG7:Z
+      EF@0EF@0EF@0EF@0EF@0CS8iCS8iCS8iCS8iG7AcG7AcG7AcG7AcG7AcEF@0EF@0
+      N=G7N=G7N=G7N=G7N=G7EF@0EF@0EF@0CS@0CS@0CS@0Ac8iG7@0Ac77ooooERoo
+      EFAcEFAcEFAcEFAcEFAcEFAcEFAcEFAcEFAcEFAcEFAcEFAcEFAcEFAcEFAcEFAc
+      EFAcEFAcEFAcEFAc8i778i77HiAcHiAcHiAcHiAcHiAcHiAcHiAcInCFInCFInCF
+      InCFInCFG7AcG7AcIIDBIIDBIIDBIIDBIIDBEF@0EF@0EF@0EF@0oooooooooooo
+      B@B@B@B@B@B@B@B@EFEFJ2J2J2J2J2J2>4>4>4>4>4>4ooooHNHNN^N^N^N^oooo
+      AaAaAaAaAaAaAaAaJ?J?POPOPOPOPOPO7777777777777777<1<1BABABABABABA
+      AcAcAcAcAcAcooooJMJMP]P]O9O9ooooAVAVAVAVAVAVAVAVooJ2ooN^ooPBooN^
+      HkHkHkHkHkHkHkHkIjIjP:P:NVNVNVNVB@B@>4>4AaAa7777AcAcAVAVHkHkoooo
+      B@B@B@B@B@B@B@B@EFEFJ2J2J2J2J2J2AaAaAaAaAaAaAaAaJ?J?POPOPOPOPOPO
+      HkHkHkHkHkHkHkHkIjIjP:P:NVNVNVNVB@B@B@B@B@ooB@B@EFEFEFEFEF:Z:Z:Z
+      :Z:ZAaAaAaooAaAaJ2J2KcKcG7:Z:Z:Z77777777oooo77778i8i=U=Uoo:Z:Z:Z
+      AVAVAVAVBEBEAVAVEFEFJ2KVHN:Z:Z:ZooooHkHkHkooHkHkMUJMM2IjHF:Z:Zoo
+      @0P0@0P0:[805EAc8i6J2[0000000000:ZooAcAcP0P0=>A[77777777:Z:Z:Z:Z
+      AcAc;=ooooooP0oooooo00000000006JP0oo60;E;Eoooooooo:Z:Zoo@0oo:Zoo
+      oooooooo5Foooooooooooooooooooooooooooooooooooooooooooooooooo8ioo
+      oooooooooooooooooooo000000000000oooooooo=g=M=B<9=e>Doooooooooo;[
+      =O:6<=<\<e<g<h;>=J<[oooooooooooo;N<I<X<<<Ioooooooooooooooooooooo
+      AcG7G7AcAcJZG7S0T:N=K;@KAcEFCSP0@[EFHiEFEFG7ooooooooooooooooooI7
+      oooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo
+      oooooooooooooooooooooooooooooooo00oooooooooooooooooooooooooooooo
+      ooooooooooLEoooooooooooooooooooooooooo:FooooRZGUoooooooooooooooo
+      ooooP0ooooooHUooooooooooooooC=oooooooooooooooooooooooooooooooooo
+      ooooooooooooooooooooooooooN;?[ooooooooJ\J\ooooooooooooJ\J\J\J\oo
+      oooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo
+      oooooooo@0ooooooooooooooooooooooP0@0P0@0P0@0oooooooooooooooooooo
+      oooooooooooooooo@0oooooooooooooooooooooooooooooooooooooooooooooo
+      ooooooooooooooooooooooooooooooooooooooooP0oooooooooooooooooooooo
+      oooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo
+      oooo?dooooooCUooooooooooooooooJFooFdB\oooo5Foooooo8iATooooooFdOE
+      ooooooooooooooooooG0oo8aoooooooooooooooooooooooooooooooooooooooo
+      ooooooooooooooooAToooooooooooooooooooooooooooooooooooooooooooooo
+      ATB\P0ooATAToooooooooooooooooooooooooooooooooooooooooooooooooooo
+      oooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo
+      oooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo
+      oooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo
+      oooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo
+      ooooCEooooooooooooooooooooooooooB\oooooooooooooooooooooooooooooo
+      CECEoooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo
+      """#,
+    shapes: regular.shapes,
+    kerning: .italic)
 }

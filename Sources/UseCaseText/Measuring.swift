@@ -11,19 +11,29 @@ extension FontMetrics {
     let digits = alphabets.utf8Start
     var sum = 0
     var place = 0
+    var previous: UInt32 = 0
     while place < bytes.count {
       let byte = bytes[place]
       if byte < 0x80 {
-        sum += byte < 0x20 ? controlUnits(UInt32(byte)) : Self.entry(digits, Int(byte) - 0x20)
+        let code = UInt32(byte)
+        sum += code < 0x20 ? controlUnits(code) : Self.entry(digits, Int(byte) - 0x20)
+        sum += kerning.units(between: previous, and: code)
+        previous = code
         place += 1
       } else if let (code, length) = Self.decoded(bytes, place), let units = plainUnits(code) {
-        sum += units
+        sum += units + kerning.units(between: previous, and: code)
+        previous = code
         place += length
       } else {
         return units(of: String(decoding: bytes, as: UTF8.self))
       }
     }
     return sum
+  }
+
+  /// The code point that begins at `place`, if it has at most three bytes.
+  static func code(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt32? {
+    bytes[place] < 0x80 ? UInt32(bytes[place]) : decoded(bytes, place)?.code
   }
 
   /// The code point of two or three bytes, if these are what a code point begins with.
@@ -51,15 +61,28 @@ extension FontMetrics {
   /// The width of any text, by scalars as long as none of them can join its neighbours.
   private func units(of text: String) -> Int {
     var sum = 0
+    var previous: UInt32 = 0
     for scalar in text.unicodeScalars {
-      if Self.joins(scalar.value) { return text.reduce(0) { $0 + units(of: $1) } }
-      sum += units(of: scalar)
+      if Self.joins(scalar.value) { return unitsByCharacter(text) }
+      sum += units(of: scalar) + kerning.units(between: previous, and: scalar.value)
+      previous = scalar.value
+    }
+    return sum
+  }
+
+  private func unitsByCharacter(_ text: String) -> Int {
+    var sum = 0
+    var previous: UInt32 = 0
+    for character in text {
+      let first = character.unicodeScalars.first?.value ?? 0
+      sum += units(of: character) + kerning.units(between: previous, and: first)
+      previous = character.unicodeScalars.last?.value ?? 0
     }
     return sum
   }
 
   /// The width of what a reader takes for one character.
-  func units(of character: Character) -> Int {
+  private func units(of character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
     guard scalars.count > 1 else { return units(of: first) }
@@ -94,7 +117,7 @@ extension FontMetrics {
   }
 
   /// The number at `index` of a block, where each row holds 32 numbers of two digits.
-  private static func entry(_ digits: UnsafePointer<UInt8>, _ index: Int) -> Int {
+  static func entry(_ digits: UnsafePointer<UInt8>, _ index: Int) -> Int {
     let place = (index >> 5) * rowLength + (index & 31) * 2
     return (Int(digits[place]) - 48) << 6 + Int(digits[place + 1]) - 48
   }

@@ -82,7 +82,7 @@ struct PieceScanner {
   private mutating func endPiece(_ ending: Piece.Ending) {
     guard let start = pieceStart else { return }
     pieceStart = nil
-    advance += units(measured..<start)
+    if measured < start { move(over: measured..<start) }
     let width = units(start..<position)
     if width <= limit {
       append(start..<position, width: width, ending: ending)
@@ -93,8 +93,23 @@ struct PieceScanner {
   }
 
   private mutating func append(_ bytes: Range<Int>, width: Int, ending: Piece.Ending) {
+    advance += kerning(at: bytes.lowerBound)
     pieces.append(Piece(bytes: bytes, start: advance, end: advance + width, ending: ending))
     advance += width
+  }
+
+  private mutating func move(over blanks: Range<Int>) {
+    advance += kerning(at: blanks.lowerBound) + units(blanks)
+  }
+
+  /// What the characters before and behind a place add to their widths.
+  private func kerning(at place: Int) -> Int {
+    guard place > 0 else { return 0 }
+    var start = place - 1
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    guard let left = FontMetrics.code(text, start), let right = FontMetrics.code(text, place)
+    else { return 0 }
+    return metrics.kerning.units(between: left, and: right)
   }
 
   /// Breaks an over-long word where its case changes, and its over-long parts anywhere.
@@ -118,7 +133,7 @@ struct PieceScanner {
     for character in String(decoding: text[part], as: UTF8.self) {
       let end = min(start + character.utf8.count, part.upperBound)
       append(
-        start..<end, width: metrics.units(of: character),
+        start..<end, width: units(start..<end),
         ending: end == part.upperBound ? ending : .anywhere)
       start = end
     }

@@ -80,7 +80,7 @@ import UseCaseText
     let heavy = try #require(layout.node(named: "heavy")).frame.size
     let markup = try #require(layout.node(named: "markup")).frame.size
     let font = Font(size: 20)
-    let bold = Font(size: 20, weight: .bold)
+    let bold = Font(size: 20, face: .bold)
     #expect(abs(plain.width - font.width(of: "Lend item")) < 0.01)
     #expect(abs(plain.height - 2 * font.lineHeight) < 0.01)
     #expect(abs(heavy.width - bold.width(of: "Lend item")) < 0.01)

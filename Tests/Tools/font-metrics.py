@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the metrics of the built-in font, and the widths its tests expect.
 
-    pip install fonttools
+    pip install fonttools uharfbuzz
     Tests/Tools/font-metrics.py FOLDER-WITH-LIBERATION-SANS
 
 Liberation Sans has the advance widths of Arial and Helvetica. It is packaged as
@@ -11,10 +11,12 @@ fonts-liberation2 in Debian and as liberation-sans-fonts in Fedora.
 import pathlib
 import sys
 
+import uharfbuzz
 from fontTools.ttLib import TTFont
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TABLE = ROOT / "Sources/UseCaseText/FontMetrics.swift"
+PAIRS = ROOT / "Sources/UseCaseText/KerningPairs.swift"
 EXPECTED = ROOT / "Tests/UseCaseTextTests/KnownWidths.swift"
 
 BLOCKS = [
@@ -31,7 +33,7 @@ SOFT_HYPHEN = 0x00AD
 SAMPLES = [
     "", " ", "i", "W", "Lend item", "Search the catalogue", "AVATAR To Yo", "0123456789",
     "«include»", "Größe ändern", "Żółć gęślą jaźń", "Ελληνικά γράμματα", "Поиск в каталоге",
-    "price ≤ 10 €", "“quoted” – dash — …", "a → b ← c ↔ d", "½ × ¾ ≠ ∞", "Việt Nam", "fi",
+    "price ≤ 10 €", "“quoted” – dash — …", "The 11 Years: P.O. Tax’s", "Το Ύφος ζωής", "Тут. Уголь, Где", "a → b ← c ↔ d", "½ × ¾ ≠ ∞", "Việt Nam", "fi",
     "שלום", "e\u0301te\u0301", "x\u200By", "no\u00A0break", "{|}~^`@#$%&*()_+-=[]\\:;\"'<>?,./",
 ]
 
@@ -40,13 +42,29 @@ def encoded(value):
     return chr(48 + (value >> 6)) + chr(48 + (value & 63))
 
 
+def digits(numbers):
+    return [f"      {''.join(map(encoded, numbers[row:row + ROW]))}"
+            for row in range(0, len(numbers), ROW)]
+
+
+def pair_index(code):
+    """Where a code point stands among those that pairs are made of."""
+    if 0x20 <= code < 0x530:
+        return code - 0x20
+    assert 0x2010 <= code < 0x2030
+    return 0x510 + code - 0x2010
+
+
 class Face:
     def __init__(self, folder, style):
-        font = TTFont(folder / f"LiberationSans-{style}.ttf")
+        path = folder / f"LiberationSans-{style}.ttf"
+        font = TTFont(path)
         assert font["head"].unitsPerEm == 2048
         self.characters = font.getBestCmap()
         self.advances = font["hmtx"]
         self.header = font["hhea"]
+        self.kerning = font["kern"].kernTables[0].kernTable
+        self.shaper = uharfbuzz.Font(uharfbuzz.Face(path.read_bytes()))
 
     def advance(self, code):
         if code == SOFT_HYPHEN:
@@ -55,18 +73,37 @@ class Face:
             return MISSING
         return self.advances[self.characters[code]][0]
 
+    def shaped(self, text):
+        """The width of a text as HarfBuzz sets it."""
+        buffer = uharfbuzz.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        uharfbuzz.shape(self.shaper, buffer)
+        return sum(position.x_advance for position in buffer.glyph_positions or [])
+
+    def pairs(self):
+        """What stands in the font's table of pairs, by code points, in their order."""
+        codes = {}
+        for code, glyph in self.characters.items():
+            codes.setdefault(glyph, []).append(code)
+        return sorted(
+            (pair_index(left), pair_index(right), units)
+            for (before, after), units in self.kerning.items()
+            for left in codes.get(before, []) for right in codes.get(after, []))
+
     def rows(self, first, end):
-        for row in range(first, end, ROW):
-            yield "".join(encoded(self.advance(code)) for code in range(row, row + ROW))
+        return digits([self.advance(code) for code in range(first, end)])
 
 
-def table(name, face):
+def table(name, face, model):
     lines = [f"  static let {name} = FontMetrics("]
-    for index, (label, first, end, _) in enumerate(BLOCKS):
-        lines.append(f'    {label}: #"""')
-        lines += [f"      {row}" for row in face.rows(first, end)]
-        lines.append('      """#' + (")" if index == len(BLOCKS) - 1 else ","))
-    return lines
+    for label, first, end, _ in BLOCKS:
+        rows = face.rows(first, end)
+        if face is not model and rows == model.rows(first, end):
+            lines.append(f"    {label}: regular.{label},")
+        else:
+            lines += [f'    {label}: #"""'] + rows + ['      """#,']
+    return lines + [f"    kerning: .{name})"]
 
 
 def metrics(faces):
@@ -85,6 +122,7 @@ def metrics(faces):
         lines.append(f"  /// U+{first:04X} to U+{end - 1:04X}: {text}.")
         lines.append(f"  let {label}: StaticString")
     lines += [
+        "  let kerning: KerningPairs",
         "",
         "  static let unitsPerEm = 2048",
         f"  static let ascent = {header.ascent}",
@@ -92,7 +130,32 @@ def metrics(faces):
         f"  static let lineGap = {header.lineGap}",
     ]
     for name, face in faces.items():
-        lines += [""] + table(name, face)
+        lines += [""] + table(name, face, faces["regular"])
+    return lines + ["}"]
+
+
+def kerning(faces):
+    lines = [
+        "/// The pairs of characters that Liberation Sans sets closer together or wider apart, as Arial and",
+        "/// Helvetica do.",
+        "///",
+        "/// Generated by `Tests/Tools/font-metrics.py`, in rows of numbers as `FontMetrics` has them.",
+        "struct KerningPairs {",
+        "  /// For each ASCII character from the blank on, then for all others together, where the pairs begin",
+        "  /// of which it is the first; then how many pairs there are.",
+        "  let starts: StaticString",
+        "  /// Sorted: of each pair the places of both characters, and 2048 more than the units that it adds.",
+        "  let pairs: StaticString",
+    ]
+    for name, face in faces.items():
+        pairs = face.pairs()
+        starts = [sum(left < place for left, _, _ in pairs) for place in range(0x61)]
+        lines += ["", f"  static let {name} = KerningPairs(", '    starts: #"""']
+        lines += digits(starts + [len(pairs)])
+        lines += ['      """#,', '    pairs: #"""']
+        lines += digits([number for left, right, units in pairs
+                         for number in (left, right, units + 2048)])
+        lines.append('      """#)')
     return lines + ["}"]
 
 
@@ -104,19 +167,20 @@ def literal(text):
 
 def expected(faces):
     lines = [
-        "/// Widths in em as fontTools adds them up; generated by `Tests/Tools/font-metrics.py`.",
-        "let knownWidths: [(text: String, regular: Double, bold: Double)] = [",
+        "/// Widths in em as HarfBuzz sets the texts; generated by `Tests/Tools/font-metrics.py`.",
+        "let knownWidths: [(text: String, regular: Double, bold: Double, italic: Double)] = [",
     ]
     for text in SAMPLES:
-        widths = [sum(face.advance(ord(c)) for c in text) / 2048 for face in faces.values()]
+        widths = [face.shaped(text) / 2048 for face in faces.values()]
         lines.append(f"  ({literal(text)}, " + ", ".join(f"{width:.4f}" for width in widths) + "),")
     return lines + ["]"]
 
 
 def main():
     folder = pathlib.Path(sys.argv[1])
-    faces = {"regular": Face(folder, "Regular"), "bold": Face(folder, "Bold")}
+    faces = {style.lower(): Face(folder, style) for style in ["Regular", "Bold", "Italic"]}
     TABLE.write_text("\n".join(metrics(faces)) + "\n")
+    PAIRS.write_text("\n".join(kerning(faces)) + "\n")
     EXPECTED.write_text("\n".join(expected(faces)) + "\n")
 
 

@@ -70,7 +70,9 @@ extension Rect {
   init?(ofText text: [String: String]) {
     let numbers = ["x", "y", "textLength", "font-size"].compactMap { text[$0].flatMap(Double.init) }
     guard numbers.count == 4 else { return nil }
-    let font = Font(size: numbers[3], weight: text["font-weight"] == "bold" ? .bold : .regular)
+    let face: Font.Face =
+      text["font-weight"] == "bold" ? .bold : text["font-style"] == "italic" ? .italic : .regular
+    let font = Font(size: numbers[3], face: face)
     self.init(
       origin: Point(x: numbers[0], y: numbers[1] - font.ascent),
       size: Size(width: numbers[2], height: font.ascent + font.descent))

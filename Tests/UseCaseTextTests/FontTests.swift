@@ -6,7 +6,8 @@ import UseCaseText
   func widthsAreThoseOfTheFont(_ index: Int) {
     let known = knownWidths[index]
     #expect(abs(Font(size: 1).width(of: known.text) - known.regular) < 0.001)
-    #expect(abs(Font(size: 1, weight: .bold).width(of: known.text) - known.bold) < 0.001)
+    #expect(abs(Font(size: 1, face: .bold).width(of: known.text) - known.bold) < 0.001)
+    #expect(abs(Font(size: 1, face: .italic).width(of: known.text) - known.italic) < 0.001)
   }
 
   @Test func widthGrowsWithTheSize() {
@@ -42,14 +43,33 @@ import UseCaseText
     #expect(font.width(of: "й") == font.width(of: "и\u{306}"))
   }
 
-  @Test func widthsAddUpOverCharacters() {
+  @Test func widthsAddUpOverCharactersAndPairs() {
     var random = Random(seed: 1)
     let font = Font(size: 2048)
     for _ in 0..<500 {
-      let text = random.text(length: 12)
-      let sum = text.reduce(0) { $0 + font.width(of: String($1)) }
+      let characters = random.text(length: 12).map(String.init)
+      var sum = characters.reduce(0) { $0 + font.width(of: $1) }
+      for (left, right) in zip(characters, characters.dropFirst()) {
+        sum += font.width(of: left + right) - font.width(of: left) - font.width(of: right)
+      }
+      let text = characters.joined()
       #expect(font.width(of: text) == sum, "\(text.debugDescription)")
     }
+  }
+
+  @Test func pairsAreSetAsTheFontSetsThem() {
+    let regular = Font(size: 2048)
+    let bold = Font(size: 2048, face: .bold)
+    let italic = Font(size: 2048, face: .italic)
+    func kerning(_ pair: String, in font: Font) -> Double {
+      font.width(of: pair) - pair.reduce(0) { $0 + font.width(of: String($1)) }
+    }
+    #expect(kerning("To", in: regular) == -227 && kerning("To", in: bold) == -152)
+    #expect(kerning("11", in: regular) == -152 && kerning("Το", in: regular) == -225)
+    #expect(kerning(" A", in: regular) == -113 && kerning("r’", in: regular) == 76)
+    #expect(kerning("„Ъ", in: regular) == -68 && kerning("„Ъ", in: bold) == -180)
+    #expect(kerning("Yo", in: italic) == -113 && kerning("ΑΥ", in: italic) == -264)
+    #expect(kerning("no", in: regular) == 0 && kerning("日本", in: regular) == 0)
   }
 
   @Test func substringsAndForeignBytesAreMeasured() {

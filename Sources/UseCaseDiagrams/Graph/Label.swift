@@ -4,36 +4,35 @@ import UseCaseText
 struct TextStyle: Sendable, Hashable {
   /// The height of an em in points.
   var size: Double
-  var weight = Font.Weight.regular
-  var isItalic = false
+  var face = Font.Face.regular
   var paint = Paint.ink
 
-  var font: Font { Font(size: size, weight: weight) }
+  var font: Font { Font(size: size, face: face) }
 
   static let name = TextStyle(size: 13)
-  static let abstractName = TextStyle(size: 13, isItalic: true)
-  static let heading = TextStyle(size: 14, weight: .bold)
-  static let strong = TextStyle(size: 12.5, weight: .bold)
+  static let abstractName = TextStyle(size: 13, face: .italic)
+  static let heading = TextStyle(size: 14, face: .bold)
+  static let strong = TextStyle(size: 12.5, face: .bold)
   static let body = TextStyle(size: 12.5)
   static let small = TextStyle(size: 11, paint: .muted)
-  static let smallStrong = TextStyle(size: 11, weight: .bold)
-  static let smallItalic = TextStyle(size: 11, isItalic: true, paint: .muted)
-  static let number = TextStyle(size: 11, weight: .bold, paint: .muted)
+  static let smallStrong = TextStyle(size: 11, face: .bold)
+  static let smallItalic = TextStyle(size: 11, face: .italic, paint: .muted)
+  static let number = TextStyle(size: 11, face: .bold, paint: .muted)
   static let edge = TextStyle(size: 10.5)
-  static let carried = TextStyle(size: 10.5, isItalic: true, paint: .muted)
-  static let momentTitle = TextStyle(size: 11, isItalic: true)
+  static let carried = TextStyle(size: 10.5, face: .italic, paint: .muted)
+  static let momentTitle = TextStyle(size: 11, face: .italic)
   static let reference = TextStyle(size: 11)
   static let star = TextStyle(size: 11, paint: .star)
   static let note = TextStyle(size: 11)
-  static let title = TextStyle(size: 18, weight: .bold)
-  static let poster = TextStyle(size: 28, weight: .bold)
-  static let stageTitle = TextStyle(size: 15, weight: .bold, paint: .onStrong)
-  static let thought = TextStyle(size: 11, isItalic: true)
+  static let title = TextStyle(size: 18, face: .bold)
+  static let poster = TextStyle(size: 28, face: .bold)
+  static let stageTitle = TextStyle(size: 15, face: .bold, paint: .onStrong)
+  static let thought = TextStyle(size: 11, face: .italic)
   static let tick = TextStyle(size: 10, paint: .muted)
-  static let badge = TextStyle(size: 11, weight: .bold, paint: .onStrong)
-  static let badgeOutlined = TextStyle(size: 11, weight: .bold)
-  static let ringTitle = TextStyle(size: 12, weight: .bold, paint: .muted)
-  static let ring = TextStyle(size: 11, weight: .bold, paint: .exception)
+  static let badge = TextStyle(size: 11, face: .bold, paint: .onStrong)
+  static let badgeOutlined = TextStyle(size: 11, face: .bold)
+  static let ringTitle = TextStyle(size: 12, face: .bold, paint: .muted)
+  static let ring = TextStyle(size: 11, face: .bold, paint: .exception)
 }
 
 /// A stretch of one line in one style.
@@ -57,6 +56,8 @@ struct TextLine: Sendable, Hashable {
   var spaceAbove = 0.0
   /// A number or a sign in front of a text whose lines are indented.
   var marker: TextRun?
+  /// Is painted in place of the marker, which then stands for it in words.
+  var sign: Symbol?
   /// The distance of the text from the left edge, in points.
   var indent = 0.0
   /// The width of the text behind the indent, in points.
@@ -117,12 +118,16 @@ struct Label: Sendable, Hashable {
     }
   }
 
-  /// Indents all lines and puts a marker in front of the first.
-  mutating func mark(_ marker: String, _ style: TextStyle, indent: Double) {
+  /// Indents all lines and puts a marker in front of the first; a sign is painted in its place.
+  mutating func mark(
+    _ marker: String, _ style: TextStyle, indent: Double, as sign: Symbol? = nil
+  ) {
     let run = TextRun(printable(marker), style)
     let distance = max(indent, run.width + 6)
     for index in lines.indices { lines[index].indent = distance }
-    if !lines.isEmpty { lines[0].marker = run }
+    guard !lines.isEmpty else { return }
+    lines[0].marker = run
+    lines[0].sign = sign
   }
 
   /// Adds a text whose beginning has a style of its own, wrapped as one text.

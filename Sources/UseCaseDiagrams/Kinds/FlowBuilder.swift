@@ -166,7 +166,7 @@ struct FlowBuilder {
     let branch = flow.blocks[block]
     let condition = branch.syntax.condition?.plainText(in: flow.useCase.model) ?? ""
     let paint: Paint = branch.syntax.isException ? .exception : .alternative
-    let style = TextStyle(size: 11, weight: .bold, paint: paint)
+    let style = TextStyle(size: 11, face: .bold, paint: paint)
     guard branch.anchors.count == 1, let anchor = branch.anchors.first else {
       connectEvent(of: block, condition)
       return

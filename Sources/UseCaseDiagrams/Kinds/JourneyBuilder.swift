@@ -96,7 +96,9 @@ struct JourneyBuilder {
     for moment in touchpoint.moments {
       var line = Label(.leading)
       line.add(moment.title, .momentTitle, width: Self.textWidth, spaceAbove: 4)
-      line.mark(moment.polarity == .negative ? "☆" : "★", .star, indent: 15)
+      let polarity = moment.polarity ?? .positive
+      line.mark(
+        polarity == .negative ? "☆" : "★", .star, indent: 19, as: .star(polarity))
       label.lines += line.lines
     }
     let figure = TouchpointFigure(

@@ -75,7 +75,11 @@ struct Canvas {
         case .trailing: center.x + size.width / 2 - line.width - line.indent
         }
       let baseline = top + line.ascent
-      if let marker = line.marker { run(marker, x: left, baseline: baseline, halo: halo) }
+      if let sign = line.sign {
+        sign.paint(on: &self, at: Point(x: left + 7.5, y: top + line.height / 2))
+      } else if let marker = line.marker {
+        run(marker, x: left, baseline: baseline, halo: halo)
+      }
       self.line(line, left: left + line.indent, baseline: baseline, halo: halo)
       top += line.height
     }
@@ -91,26 +95,29 @@ struct Canvas {
 
   /// Blanks at the ends move the text instead, because XML lets readers drop them.
   private mutating func run(_ run: TextRun, x: Double, baseline: Double, halo: Paint?) {
-    let blank = run.style.font.width(of: " ")
     var text = Substring(run.text)
     var x = x
     var width = run.width
-    while text.utf8.first == UInt8(ascii: " ") {
-      text = text.dropFirst()
-      x += blank
-      width -= blank
+    if text.utf8.first == UInt8(ascii: " ") {
+      text = text.drop { $0 == " " }
+      let rest = run.style.font.width(of: text)
+      x += width - rest
+      width = rest
     }
-    while text.utf8.last == UInt8(ascii: " ") {
-      text = text.dropLast()
-      width -= blank
+    if text.utf8.last == UInt8(ascii: " ") {
+      while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
+      width = run.style.font.width(of: text)
     }
     guard !text.isEmpty, width > 0 else { return }
     attribute("<text x=\"", x)
     attribute(" y=\"", baseline)
     attribute(" textLength=\"", width)
     attribute(" lengthAdjust=\"spacingAndGlyphs\" font-size=\"", run.style.size)
-    if run.style.weight == .bold { raw(" font-weight=\"bold\"") }
-    if run.style.isItalic { raw(" font-style=\"italic\"") }
+    switch run.style.face {
+    case .regular: break
+    case .bold: raw(" font-weight=\"bold\"")
+    case .italic: raw(" font-style=\"italic\"")
+    }
     style(Stroke(fill: run.style.paint, line: halo, width: 3))
     if halo != nil { raw(" paint-order=\"stroke\" stroke-linejoin=\"round\"") }
     raw(">")

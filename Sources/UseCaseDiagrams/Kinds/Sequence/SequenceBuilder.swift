@@ -223,8 +223,8 @@ struct SequenceBuilder {
     let indent = x(0) + 8 - room.minX
     var label = Label(.leading)
     label.add(
-      block.label + " ", TextStyle(size: 12, weight: .bold, paint: paint),
-      "[\(occasion)\(condition)]", TextStyle(size: 12, isItalic: true),
+      block.label + " ", TextStyle(size: 12, face: .bold, paint: paint),
+      "[\(occasion)\(condition)]", TextStyle(size: 12, face: .italic),
       width: room.size.width - indent - 12)
     y += 6
     body.text(
