@@ -47,7 +47,7 @@ extension Element {
     guard let declaration else { return [] }
     guard kind == .package else { return [declaration] }
     return [declaration]
-      + (model.packageParts[id] ?? []).map { part in
+      + (model.packageParts[Int(id.index)] ?? []).map { part in
         DeclarationSyntax(SyntaxNode(tree: model.trees[part.tree], index: part.node))
       }
   }
@@ -111,19 +111,39 @@ extension Element {
       }
       return
     }
+    forEachTarget(of: clause, then: clause) { target, _ in visit(target) }
+  }
+
+  /// Visits what the names of two clauses refer to, those of the first clause before those of the
+  /// other; for elements that are declared once.
+  @inline(__always)
+  func forEachTarget(of clause: Keyword, then other: Keyword, _ visit: (Int32, Keyword) -> Void) {
+    guard record.node >= 0 else { return }
     let row = model.targets[Int(record.tree)]
+    let end = tree.endOfNode(Int(record.node))
     tree.nodes.withUnsafeBufferPointer { nodes in
-      var child = Int(record.node) + 1
-      let end = tree.endOfNode(Int(record.node))
-      while child < end {
-        let next = tree.endOfNode(child)
-        if nodes[child].kind == .clause, nodes[child].keyword == clause {
-          for argument in child + 1..<next
-          where nodes[argument].kind == .reference && row[argument] >= 0 {
-            visit(row[argument])
+      /// Returns the place of the first clause with the other keyword.
+      func walk(from start: Int, _ keyword: Keyword) -> Int? {
+        var postponed: Int?
+        var child = start
+        while child < end {
+          let next = tree.endOfNode(child)
+          if nodes[child].kind == .clause {
+            if nodes[child].keyword == keyword {
+              for argument in child + 1..<next
+              where nodes[argument].kind == .reference && row[argument] >= 0 {
+                visit(row[argument], keyword)
+              }
+            } else if postponed == nil, nodes[child].keyword == other {
+              postponed = child
+            }
           }
+          child = next
         }
-        child = next
+        return postponed
+      }
+      if let postponed = walk(from: Int(record.node) + 1, clause) {
+        _ = walk(from: postponed, other)
       }
     }
   }

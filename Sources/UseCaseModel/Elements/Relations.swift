@@ -65,8 +65,9 @@ extension UseCase {
 
   /// Calls `visit` for each actor that its own clauses name, primary ones first, in source order.
   public func forEachActor(_ visit: (ElementID, _ isPrimary: Bool) -> Void) {
-    element.forEachTarget(of: Clauses.actors.keyword) { visit(ElementID(Int($0)), true) }
-    element.forEachTarget(of: Clauses.supporting.keyword) { visit(ElementID(Int($0)), false) }
+    element.forEachTarget(of: Clauses.actors.keyword, then: Clauses.supporting.keyword) {
+      visit(ElementID(Int($0)), $1 == Clauses.actors.keyword)
+    }
   }
 
   /// The use cases that it includes, by clause or by step, each once, in source order.

@@ -40,8 +40,8 @@ public final class Model: Sendable {
   /// By tree and node: the element that a reference names, or is taken to mean, or one of
   /// `Target`'s marks.
   let targets: [[Int32]]
-  /// Further declarations of packages.
-  let packageParts: [ElementID: [(tree: Int, node: Int)]]
+  /// By the index of a package: its further declarations.
+  let packageParts: [Int: [(tree: Int, node: Int)]]
   /// Declarations whose name an earlier one in the same namespace has.
   public let duplicates: [(duplicate: ElementID, original: ElementID)]
   public let unresolved: [UnresolvedReference]
@@ -68,7 +68,7 @@ public final class Model: Sendable {
     targets = resolver.targets
     packageParts = resolver.packageParts
     duplicates = resolver.duplicates
-    unresolved = Array(resolver.unresolved.joined())
+    unresolved = resolver.unresolved.flatMap { $0 }
     scopes = resolver.scopes
     (memberOffsets, memberList) = resolver.membersByParent()
     (mentionOffsets, mentionList) = resolver.mentionsByTarget()
@@ -313,7 +313,8 @@ extension Model {
     }
     for (package, parts) in packageParts {
       for part in parts where part.tree == tree {
-        if let place = places[Int32(truncatingIfNeeded: part.node)] { visit(place, package) }
+        guard let place = places[Int32(truncatingIfNeeded: part.node)] else { continue }
+        visit(place, ElementID(package))
       }
     }
   }

@@ -37,7 +37,7 @@ struct Resolver {
   var names = NameTable()
   var scopes = ScopeTable()
   var targets: [[Int32]] = []
-  var packageParts: [ElementID: [(tree: Int, node: Int)]] = [:]
+  var packageParts: [Int: [(tree: Int, node: Int)]] = [:]
   var duplicates: [(duplicate: ElementID, original: ElementID)] = []
   /// By tree.
   var unresolved: [[UnresolvedReference]] = []
@@ -120,7 +120,7 @@ struct Resolver {
     if name >= 0, declaration.kind == .package, let known = scopes.declared(name, in: scope),
       records[Int(known)].kind == .package, !records[Int(known)].isForeign
     {
-      packageParts[ElementID(Int(known)), default: []].append((tree, Int(declaration.node)))
+      packageParts[Int(known), default: []].append((tree, Int(declaration.node)))
       return known
     }
     records.append(

@@ -5,7 +5,7 @@ import UseCaseSyntax
 /// later whether everything that was made of the answers would be made again.
 public final class ReadRecord: FileSystem {
   struct Question: Hashable {
-    enum About: String {
+    enum About: String, CaseIterable {
       case kind, place, names, content
     }
 
@@ -16,8 +16,34 @@ public final class ReadRecord: FileSystem {
   private let base: any FileSystem
   /// A folder that is written to, not read: absolute.
   private let output: String?
-  /// Answers are kept as text; what does not exist has the answer `none`.
-  private let known = Mutex<[Question: String]>([:])
+  private let known = Mutex(Answers())
+
+  /// Answers by path, kept as text; what does not exist has the answer `none`.
+  private struct Answers {
+    var kinds: [String: String] = [:]
+    var places: [String: String] = [:]
+    var names: [String: String] = [:]
+    var contents: [String: String] = [:]
+
+    subscript(about: Question.About) -> [String: String] {
+      get {
+        switch about {
+        case .kind: kinds
+        case .place: places
+        case .names: names
+        case .content: contents
+        }
+      }
+      _modify {
+        switch about {
+        case .kind: yield &kinds
+        case .place: yield &places
+        case .names: yield &names
+        case .content: yield &contents
+        }
+      }
+    }
+  }
 
   private static let none = ""
 
@@ -28,7 +54,14 @@ public final class ReadRecord: FileSystem {
     self.output = output
   }
 
-  var answers: [Question: String] { known.withLock { $0 } }
+  var answers: [Question: String] {
+    let known = known.withLock { $0 }
+    var answers: [Question: String] = [:]
+    for about in Question.About.allCases {
+      for (path, answer) in known[about] { answers[Question(about: about, path: path)] = answer }
+    }
+    return answers
+  }
 
   /// The files that were read.
   public var files: [String] { paths(.content) }
@@ -37,7 +70,7 @@ public final class ReadRecord: FileSystem {
   public var folders: [String] { paths(.names) }
 
   private func paths(_ about: Question.About) -> [String] {
-    answers.keys.filter { $0.about == about }.map(\.path)
+    known.withLock { Array($0[about].keys) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
@@ -49,18 +82,18 @@ public final class ReadRecord: FileSystem {
     case .names: _ = try? entries(of: question.path)
     case .content: _ = try? read(question.path)
     }
-    return known.withLock { $0[question] }
+    return known.withLock { $0[question.about][question.path] }
   }
 
   private func remember(_ about: Question.About, _ path: String, _ answer: String) {
-    known.withLock { $0[Question(about: about, path: path)] = answer }
+    known.withLock { $0[about][path] = answer }
   }
 
   // MARK: Reading
 
   public func kind(of path: String) -> FileKind? {
     let kind = base.kind(of: path)
-    remember(.kind, path, kind.map { "\($0)" } ?? ReadRecord.none)
+    remember(.kind, path, kind?.rawValue ?? ReadRecord.none)
     return kind
   }
 
@@ -93,7 +126,7 @@ public final class ReadRecord: FileSystem {
       return entry.kind != .file || FolderScan.isModelFile(entry.name)
         || entry.name == Settings.fileName
     }
-    let lines = relevant.map { "\($0.kind) \($0.isReadable) \($0.name)\0" }.sorted()
+    let lines = relevant.map { "\($0.kind.rawValue) \($0.isReadable) \($0.name)\0" }.sorted()
     return "\(lines.count) \(ContentHash(lines.joined().utf8).value)"
   }
 }

@@ -1,5 +1,5 @@
 /// What a path leads to.
-public enum FileKind: Sendable {
+public enum FileKind: String, Sendable {
   case file, folder, symbolicLink
   /// A pipe, a device, a socket.
   case other

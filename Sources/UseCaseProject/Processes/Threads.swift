@@ -20,6 +20,7 @@ func transform<Input: Sendable, Own, Output: Sendable>(
   _ inputs: [Input], threads: Int, start: @Sendable () -> Own,
   _ body: @Sendable (Input, Own) -> Output
 ) -> [Output] {
+  if inputs.count == 1 { return [body(inputs[0], start())] }
   let next = Atomic(0)
   let outputs = Mutex<[Output?]>(Array(repeating: nil, count: inputs.count))
   let work: @Sendable () -> Void = {

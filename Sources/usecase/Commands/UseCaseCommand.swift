@@ -40,9 +40,11 @@ struct UseCaseCommand: ParsableCommand {
     guard let named = configuration.subcommands.first(where: { $0.names.contains(first) }) else {
       throw unknownCommand(first)
     }
-    if named.configuration.subcommands.isEmpty,
-      let command = try? named.parse(Array(arguments.dropFirst()))
-    {
+    let rest = Array(arguments.dropFirst())
+    if named == DrawCommand.self, let command = try? DiagramOptions.parse(rest), !command.isOfAll {
+      return command
+    }
+    if named.configuration.subcommands.isEmpty, let command = try? named.parse(rest) {
       return command
     }
     return try parseAsRoot(arguments)

@@ -23,13 +23,27 @@ struct DrawingOptions: ParsableArguments {
     help: ArgumentHelp(
       "How long Graphviz may take for one diagram, in seconds.", valueName: "seconds"),
     transform: chosenNumber)
-  var layoutLimit = 120
+  var layoutLimit = defaultLayoutLimit
+
+  private static let defaultLayoutLimit = 120
+
+  /// What draws where nobody gave options.
+  static func defaultPool() throws(ProjectError) -> DrawingPool {
+    try pool(threads: processorCount, layoutLimit: defaultLayoutLimit, knowing: LayoutCache())
+  }
 
   /// Draws with layouts that are known, and with others that processes of this very program make.
   func pool(knowing layouts: LayoutCache = LayoutCache()) throws(ProjectError) -> DrawingPool {
+    try DrawingOptions.pool(
+      threads: jobs ?? processorCount, layoutLimit: layoutLimit, knowing: layouts)
+  }
+
+  private static func pool(
+    threads: Int, layoutLimit: Int, knowing layouts: LayoutCache
+  ) throws(ProjectError) -> DrawingPool {
     let program = try Program.running(environment: DrawingOptions.environment)
     return DrawingPool(
-      threads: jobs ?? processorCount,
+      threads: threads,
       layoutsBy: LayoutProgram(
         program, arguments: [LayoutWorkerCommand.name], limit: .seconds(layoutLimit)),
       knowing: layouts)
