@@ -19,7 +19,7 @@ import UseCaseSyntax
   }
 
   private func row(_ info: DiagramInfo) -> String {
-    let nouns = info.subjects.map(\.noun).joined(separator: ", ")
+    let nouns = info.subjectsAndParts.map(\.noun).joined(separator: ", ")
     let about = info.subjects.count > 12 ? "anything declared" : nouns
     return "| `\(info.kind.rawValue)` | \(info.shows) | \(info.notation) | \(about)"
       + (info.takesModel ? "; the model |" : " |")

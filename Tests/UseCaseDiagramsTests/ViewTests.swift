@@ -28,6 +28,16 @@ import UseCaseSyntax
     delivers Browse, Refund
     }
     }
+    journey Buying {
+    stage Shopping {
+    touchpoint Look { tag open  owner Desk  feels neutral  realized by Browse }
+    touchpoint Till { actor Clerk  feels angry  realized by Pay }
+    touchpoint Door
+    }
+    stage After {
+    touchpoint Box { tag open }
+    }
+    }
 
     """
 
@@ -65,6 +75,42 @@ import UseCaseSyntax
     #expect(try shown("show use-cases\n" + clauses) == Set(titles))
   }
 
+  /// A touchpoint is what it says itself, and what the use cases are that realise it; what leads to
+  /// others is named.
+  @Test(arguments: [
+    ("only tag open", ["Look", "Box"], ["→ Till", "from Door"]),
+    ("only owner Desk", ["Look"], ["→ Till"]),
+    ("only actor Clerk", ["Till"], ["from Look", "→ Door"]),
+    ("only timebox First", ["Look"], ["→ Till"]),
+    ("without status implemented", ["Till", "Door", "Box"], ["from Look"]),
+    ("of Shopping\nwithout actor Clerk", ["Look", "Door"], ["→ Till", "from Till", "→ Box"]),
+  ])
+  func journeysAreFiltered(
+    _ clauses: String, _ touchpoints: [String], _ references: [String]
+  ) throws {
+    let graph = try draw(request("show journey\n" + clauses)).graph
+    func shown(_ isReference: Bool) -> [String] {
+      graph.nodes.filter { $0.element != nil && ($0.figure == .reference) == isReference }
+        .map(\.label.text)
+    }
+    #expect(shown(false) == touchpoints && shown(true) == references)
+  }
+
+  @Test func touchpointsAreColouredByTheirOwners() throws {
+    let picture = try draw(request("show journey\ncolor by owner"))
+    let nodes = picture.graph.nodes.filter { $0.element != nil }
+    #expect(
+      nodes.map { $0.label.lines.last?.text } == ["Desk", "no owner", "no owner", "no owner"])
+    #expect(nodes[0].tint != nodes[1].tint)
+    #expect(picture.legend.items.map(\.line.text).starts(with: ["Desk", "no owner"]))
+  }
+
+  @Test(arguments: ["emotion", "journey-map"])
+  func curvesAndMapsAreFiltered(_ kind: String) throws {
+    let picture = try draw(request("show \(kind)\nonly tag open"))
+    #expect(picture.description.contains("Look") && !picture.description.contains("Till"))
+  }
+
   @Test(arguments: [
     (
       "show use-cases\nonly priority could",
@@ -77,7 +123,12 @@ import UseCaseSyntax
     ("show flow", "a 'flow' diagram is about a use case; name one"),
     ("show flow\nof Browse, Pay", "a 'flow' diagram is about one thing, not about 2"),
     ("show flow\nof Shop", "a 'flow' diagram is about a use case, not about a system"),
-    ("show flow\nof Browse\ncolor by status", "a 'flow' diagram takes no 'color by'"),
+    ("show flow\nof Browse\ncolor by status", "a 'flow' diagram takes no 'color by status'"),
+    (
+      "show journey\ncolor by status",
+      "a 'journey' diagram takes no 'color by status'; it can be coloured by 'owner'"
+    ),
+    ("show journey\nonly tag x", "'only tag x' leaves nothing to show of 'Mine'"),
     ("show use-cases\ndirection down", "a 'use-cases' diagram takes no 'direction'"),
     (
       "show influence\nonly priority must",

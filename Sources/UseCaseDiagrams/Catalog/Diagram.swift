@@ -15,10 +15,19 @@ public struct DiagramInfo: Sendable {
   public let takesModel: Bool
   /// What a view can ask of it beside its one subject.
   public var takes = ViewClauses()
+  /// What colours can tell apart.
+  public var colors: [ViewAttribute] = []
   /// What `only` and `without` select by.
   public var filters: [ViewFilter] = []
+  /// What it can also be about, as a part of something that is too large for one picture.
+  public var parts: [ElementKind] = []
   /// Whether it is drawn for who asks, and not for every element that it can be about.
   public var isOnDemand = false
+}
+
+extension DiagramInfo {
+  /// Everything that such a picture can be about, the model as a whole left out.
+  public var subjectsAndParts: [ElementKind] { subjects + parts }
 }
 
 /// What a view can say that not every kind of diagram heeds.
@@ -27,8 +36,7 @@ public struct ViewClauses: OptionSet, Sendable {
   public init(rawValue: Int) { self.rawValue = rawValue }
 
   public static let severalSubjects = ViewClauses(rawValue: 1)
-  public static let color = ViewClauses(rawValue: 2)
-  public static let direction = ViewClauses(rawValue: 4)
+  public static let direction = ViewClauses(rawValue: 2)
 }
 
 /// One kind of diagram: one file of its own and one line in `DiagramCatalog`.

@@ -41,10 +41,20 @@ public enum DiagramCatalog {
     let whole = kinds.filter(\.takesModel).map { DiagramRequest($0.kind, in: model) }
     let parts = model.elements.flatMap { element -> [DiagramRequest] in
       if let view = element.as(PictureView.self) { return request(for: view).map { [$0] } ?? [] }
-      return kinds.filter { $0.subjects.contains(element.kind) }
+      return kinds.filter { $0.subjectsAndParts.contains(element.kind) }
         .map { DiagramRequest($0.kind, of: element, in: model) }
+        .filter(isCandidate)
     }
     return whole + parts
+  }
+
+  /// Whether a picture is drawn along with all others: that of a part is only where the whole is too
+  /// large for one.
+  public static func isCandidate(_ request: DiagramRequest) -> Bool {
+    guard let subject = request.subject,
+      all.first(where: { $0.kind == request.kind })?.parts.contains(subject.kind) == true
+    else { return true }
+    return subject.parent?.as(Journey.self).map(JourneyScope.isDivided) ?? false
   }
 
   /// The picture that a view chooses; nil where it does not say of which kind.

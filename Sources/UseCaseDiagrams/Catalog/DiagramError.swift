@@ -16,6 +16,8 @@ public enum DiagramError: Error, Hashable, CustomStringConvertible {
   case oneSubject(DiagramKind, found: Int)
   /// A picture of this kind does not heed a clause of its view; `instead` are filters that it heeds.
   case notTaken(DiagramKind, clause: String, instead: [ViewFilter])
+  /// The colours of a picture of this kind cannot tell something apart, but `instead`.
+  case notColored(DiagramKind, by: ViewAttribute, instead: [ViewAttribute])
   /// The filters of a view leave nothing; `clause` says which.
   case nothingLeft(view: String, clause: String)
 
@@ -40,6 +42,11 @@ public enum DiagramError: Error, Hashable, CustomStringConvertible {
         + (instead.isEmpty
           ? ""
           : "; it can be filtered by " + listed(instead.map { "'\($0.rawValue)'" }, with: "or"))
+    case .notColored(let kind, let attribute, let instead):
+      "\(kind.withArticle) takes no 'color by \(attribute.rawValue)'"
+        + (instead.isEmpty
+          ? ""
+          : "; it can be coloured by " + listed(instead.map { "'\($0.rawValue)'" }, with: "or"))
     case .nothingLeft(let view, let clause):
       "'\(clause)' leaves nothing to show of '\(view)'"
     }

@@ -39,7 +39,7 @@ public struct DiagramRequest: Sendable, Hashable {
   /// it can be about where a view names none.
   func resolved(for info: DiagramInfo) throws(DiagramError) -> DiagramRequest {
     guard let view else {
-      let fits = subject.map { info.subjects.contains($0.kind) } ?? info.takesModel
+      let fits = subject.map { info.subjectsAndParts.contains($0.kind) } ?? info.takesModel
       guard fits else {
         throw .wrongSubject(kind, found: subject?.kind, wanted: info.subjects)
       }
@@ -57,7 +57,7 @@ public struct DiagramRequest: Sendable, Hashable {
         throw .wrongSubject(kind, found: nil, wanted: info.subjects)
       }
     }
-    if let other = resolved.subjects.first(where: { !info.subjects.contains($0.kind) }) {
+    if let other = resolved.subjects.first(where: { !info.subjectsAndParts.contains($0.kind) }) {
       throw .wrongSubject(kind, found: other.kind, wanted: info.subjects)
     }
     guard resolved.subjects.count < 2 || info.takes.contains(.severalSubjects) else {

@@ -8,19 +8,37 @@ struct CoverageDiagram: Diagram {
     kind: .coverage,
     shows: "touchpoints by use cases, stakeholders by touchpoints, stages by timeboxes, with gaps",
     notation: "matrices", subjects: [.journey], takesModel: true, takes: .severalSubjects,
-    filters: [.tag, .owner])
+    filters: [.tag, .owner], parts: [.stage])
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
-    let journeys = try request.elements(Journey.self).filter { !$0.touchpoints.isEmpty }
-    guard !journeys.isEmpty else {
+    let parts = try parts(of: request)
+    guard !parts.isEmpty else {
       throw .nothingToShow(.coverage, title: request.scopeTitle ?? "the model")
     }
     let title = request.scopeTitle.map { "Coverage of \($0)" } ?? "Coverage"
+    let count = parts.reduce(0) { $0 + $1.touchpoints.count }
+    if count > JourneyScope.mostTouchpoints {
+      let stages = parts.count > 1 ? parts : parts[0].stageByStage
+      if stages.count > 1 { return CoverageOverview(stages).drawing(title: title) }
+    }
+    return drawing(of: parts, title: title)
+  }
+
+  private static func parts(of request: DiagramRequest) throws(DiagramError) -> [CoverageMatrices] {
+    let stages = request.subjects.compactMap { $0.as(Stage.self) }
+    let parts = stages.compactMap(CoverageMatrices.init)
+    guard stages.count < request.subjects.count || stages.isEmpty else { return parts }
+    return parts
+      + (try request.elements(Journey.self).filter { !$0.touchpoints.isEmpty })
+      .map(CoverageMatrices.init)
+  }
+
+  private static func drawing(of parts: [CoverageMatrices], title: String) -> Drawing {
     var chart = Chart()
     var sections: [CoverageSection] = []
-    for journey in journeys {
-      let prefix = journeys.count > 1 ? "\(journey.title): " : ""
-      sections += CoverageMatrices(journey).all.map { $0.titled(prefix + $0.title) }
+    for part in parts {
+      let prefix = parts.count > 1 ? "\(part.element.title): " : ""
+      sections += part.all.map { $0.titled(prefix + $0.title) }
     }
     let width = sections.map(\.matrix.width).max() ?? 0
     var y = chart.heading(title, "A coloured row with a sign has a gap.", width: width)
@@ -74,9 +92,11 @@ private struct CoverageSection {
   }
 }
 
-/// The three matrices of a journey, as far as the model says anything of them.
-private struct CoverageMatrices {
-  private let journey: Journey
+/// The three matrices of a journey or of one of its stages, as far as the model says anything of
+/// them.
+struct CoverageMatrices {
+  /// The journey or the stage.
+  let element: Element
   private let stages: [Stage]
   private let model: Model
 
@@ -87,21 +107,52 @@ private struct CoverageMatrices {
   private static let consulted = Badge(text: "C", style: .outlined)
   private static let informed = Badge(text: "I", style: .dashed)
 
-  static let meanings: [(badge: Badge, words: String)] = [
+  fileprivate static let meanings: [(badge: Badge, words: String)] = [
     (realises, "realises the touchpoint"), (takesPart, "takes part as an actor"),
     (accountable, "is accountable: owns it"), (responsible, "is responsible"),
     (consulted, "is consulted"), (informed, "is informed"),
   ]
 
   init(_ journey: Journey) {
-    self.journey = journey
+    element = journey.element
     model = journey.model
     stages = journey.stages.filter { !$0.touchpoints.isEmpty }
   }
 
-  var all: [CoverageSection] { [useCases, stakeholders, timeboxes].compactMap { $0 } }
+  /// Nil for a stage without touchpoints.
+  init?(_ stage: Stage) {
+    guard !stage.touchpoints.isEmpty else { return nil }
+    element = stage.element
+    model = stage.model
+    stages = [stage]
+  }
 
-  private var touchpoints: [Touchpoint] { stages.flatMap(\.touchpoints) }
+  /// The same of each of the stages.
+  var stageByStage: [CoverageMatrices] { stages.compactMap(CoverageMatrices.init) }
+
+  fileprivate var all: [CoverageSection] { [useCases, stakeholders, timeboxes].compactMap { $0 } }
+
+  var touchpoints: [Touchpoint] { stages.flatMap(\.touchpoints) }
+
+  private var isStage: Bool { element.kind == .stage }
+
+  // MARK: In numbers
+
+  /// How much there is, and how much of it has a gap: touchpoints and use cases.
+  var counts: (realisable: Int, unrealised: Int, useCases: Int, unplanned: Int, external: Int) {
+    let touchpoints = touchpoints
+    var seen = Set<ElementID>()
+    let useCases = touchpoints.flatMap(\.useCases).filter { seen.insert($0.id).inserted }
+    let external = touchpoints.count { $0.useCases.isEmpty && $0.isExternal }
+    return (
+      touchpoints.count - external, touchpoints.count { $0.useCases.isEmpty && !$0.isExternal },
+      useCases.count, useCases.count(where: isUnplanned), external
+    )
+  }
+
+  private func isUnplanned(_ useCase: UseCase) -> Bool {
+    useCase.timebox == nil && useCase.priority != .wont
+  }
 
   // MARK: Touchpoints by use cases
 
@@ -131,8 +182,8 @@ private struct CoverageMatrices {
     let others = all.filter { !needed.contains($0.id) && $0.status != .retired }.map(\.title)
     return CoverageSection(
       title: "Touchpoints and the use cases that realise them",
-      matrix: Matrix(columns: columns, rows: rows, name: "use-cases \(journey.name)"),
-      remark: others.isEmpty
+      matrix: Matrix(columns: columns, rows: rows, name: "use-cases \(element.name)"),
+      remark: others.isEmpty || isStage
         ? nil : "At no touchpoint of this journey: \(others.joined(separator: ", "))")
   }
 
@@ -147,19 +198,23 @@ private struct CoverageMatrices {
         head: Matrix.Head(title: stage.title, element: stage.element),
         members: stage.touchpoints.map { head($0.element) })
     }
-    let rows = stakeholders.map { stakeholder in
+    let rows = stakeholders.compactMap { stakeholder -> Matrix.Row? in
       var closest: [Int: Int] = [:]
       for id in party(stakeholder) { closest.merge(ties[id] ?? [:], uniquingKeysWith: min) }
       var row = Matrix.Row(
         head: head(stakeholder.element), marks: closest.mapValues { Self.ties[$0] })
-      if row.marks.isEmpty { row.gap = "no touchpoint" }
+      guard row.marks.isEmpty else { return row }
+      // Who is not met at one stage may be met at another.
+      guard !isStage else { return nil }
+      row.gap = "no touchpoint"
       return row
     }
+    guard !rows.isEmpty else { return nil }
     return CoverageSection(
       title: "Stakeholders and the touchpoints they meet",
       matrix: Matrix(
         columns: columns, rows: [Matrix.Section(head: nil, members: rows)],
-        name: "stakeholders \(journey.name)"))
+        name: "stakeholders \(element.name)"))
   }
 
   /// How somebody can be tied to a touchpoint, the closest first.
@@ -215,7 +270,7 @@ private struct CoverageMatrices {
       }
       var row = Matrix.Row(
         head: head(stage.element), marks: counts.mapValues { Badge(text: String($0)) })
-      let open = useCases.filter { $0.timebox == nil && $0.priority != .wont }
+      let open = useCases.filter(isUnplanned)
       if !open.isEmpty {
         row.gap = "\(counted(open.count, "use case")) unplanned"
       } else if useCases.isEmpty {
@@ -227,7 +282,7 @@ private struct CoverageMatrices {
       title: "Stages and the timeboxes that deliver their use cases",
       matrix: Matrix(
         columns: columns, rows: [Matrix.Section(head: nil, members: rows)],
-        name: "timeboxes \(journey.name)", wordsWidth: 150))
+        name: "timeboxes \(element.name)", wordsWidth: 150))
   }
 
   // MARK: Heads

@@ -7,7 +7,8 @@ struct IncludeExtendDiagram: Diagram {
   static let info = DiagramInfo(
     kind: .includeExtend, shows: "who needs whom; rings and deep chains stand out",
     notation: "layered graph", subjects: [.system, .package, .useCase], takesModel: true,
-    takes: [.severalSubjects, .color, .direction], filters: ViewFilter.allCases)
+    takes: [.severalSubjects, .direction], colors: ViewAttribute.allCases,
+    filters: ViewFilter.allCases)
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
     let name = request.subject?.title ?? request.model.title

@@ -16,7 +16,8 @@ struct InfluenceDiagram: Diagram {
     let shown =
       request.subjects.isEmpty
       ? all : around(request.subjects.compactMap { $0.as(Stakeholder.self) })
-    var builder = InfluenceBuilder(title: title, try request.selection.filtered(shown))
+    var builder = InfluenceBuilder(
+      title: title, try request.selection.filtered(shown), about: request.subjects)
     builder.build()
     guard !builder.graph.edges.isEmpty else {
       throw .nothingToShow(.influence, title: name ?? title)
@@ -54,14 +55,23 @@ extension Stakeholder {
 struct InfluenceBuilder {
   private(set) var graph: Graph
   private var stakeholders: [Stakeholder]
+  /// Are shown in any case.
+  private let subjects: ElementSet
   private var nodes: [ElementID: Int] = [:]
   /// How many were left out because they influence nobody and nobody influences them.
   private var leftOut = 0
+  /// How many were left out because the others have more lines.
+  private var lessTied = 0
 
   /// With more stakeholders than this, only those are shown that are part of the network.
   private static let mostLoose = 30
+  /// A larger network is drawn as the stakeholders with the most lines, each of which has a picture of
+  /// its own with all its neighbours.
+  private static let mostTied = 40
+  private static let overviewSize = 18
 
-  init(title: String, _ stakeholders: [Stakeholder]) {
+  init(title: String, _ stakeholders: [Stakeholder], about subjects: [Element]) {
+    self.subjects = ElementSet(subjects.map(\.id))
     graph = Graph(title: title, direction: .down)
     graph.rankSpacing = 70
     self.stakeholders = stakeholders
@@ -69,11 +79,15 @@ struct InfluenceBuilder {
 
   mutating func build() {
     leaveOutLoose()
+    let counts = Dictionary(grouping: stakeholders) { $0[Clauses.stakeholderKind] }
+    keepMostTied()
     for (kind, title) in Self.rings {
       let members = stakeholders.filter { $0[Clauses.stakeholderKind] == kind }
       guard !members.isEmpty else { continue }
       var label = Label()
-      label.add(title, .ringTitle, width: 200)
+      let count = counts[kind]?.count ?? 0
+      let words = lessTied > 0 ? "\(title): \(members.count) of \(count)" : title
+      label.add(words, .ringTitle, width: 200)
       let ring = graph.clusters.count
       graph.clusters.append(
         Graph.Cluster(name: "ring \(title)", label: label, style: .ring))
@@ -99,6 +113,25 @@ struct InfluenceBuilder {
     }
     let rest = stakeholders.filter { tied.contains($0.id) }
     leftOut = stakeholders.count - rest.count
+    stakeholders = rest
+  }
+
+  private mutating func keepMostTied() {
+    guard stakeholders.count > Self.mostTied else { return }
+    var lines: [ElementID: Int] = [:]
+    for stakeholder in stakeholders {
+      for (target, _) in stakeholder.influences where target != stakeholder {
+        lines[stakeholder.id, default: 0] += 1
+        lines[target.id, default: 0] += 1
+      }
+    }
+    let others = stakeholders.filter { !subjects.contains($0.id) }
+    let places = others.indices.sorted {
+      (-(lines[others[$0].id] ?? 0), $0) < (-(lines[others[$1].id] ?? 0), $1)
+    }
+    let kept = ElementSet(places.prefix(Self.overviewSize).map { others[$0].element.id })
+    let rest = stakeholders.filter { subjects.contains($0.id) || kept.contains($0.id) }
+    lessTied = stakeholders.count - rest.count
     stakeholders = rest
   }
 
@@ -156,7 +189,8 @@ struct InfluenceBuilder {
 
   /// What a reader who does not see the picture is told.
   var description: String {
-    let left = leftOut > 0 ? " \(leftOut) more influence nobody, and nobody influences them." : ""
+    var left = leftOut > 0 ? " \(leftOut) more influence nobody, and nobody influences them." : ""
+    if lessTied > 0 { left += " \(lessTied) more have fewer ties than these." }
     let lines = graph.edges.map { edge in
       edge.tooltip + (edge.label.map { ": \($0.text)." } ?? ".")
     }

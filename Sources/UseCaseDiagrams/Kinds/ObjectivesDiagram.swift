@@ -6,7 +6,8 @@ import UseCaseText
 struct ObjectivesDiagram: Diagram {
   static let info = DiagramInfo(
     kind: .objectives, shows: "objective → KPI → touchpoint → use case", notation: "tree",
-    subjects: [.objective], takesModel: true, takes: [.severalSubjects, .color],
+    subjects: [.objective], takesModel: true, takes: .severalSubjects,
+    colors: ViewAttribute.allCases,
     filters: ViewFilter.allCases)
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {

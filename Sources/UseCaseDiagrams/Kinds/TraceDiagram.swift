@@ -8,7 +8,7 @@ struct TraceDiagram: Diagram {
     kind: .trace, shows: "everything one element is tied to, both ways",
     notation: "graph around a node",
     subjects: ElementKind.allCases.filter { $0 != .model && $0 != .view }, takesModel: false,
-    takes: [.color], filters: ViewFilter.allCases, isOnDemand: true)
+    colors: ViewAttribute.allCases, filters: ViewFilter.allCases, isOnDemand: true)
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
     guard let subject = request.subject else {

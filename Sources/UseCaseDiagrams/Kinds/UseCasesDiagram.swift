@@ -8,7 +8,8 @@ struct UseCasesDiagram: Diagram {
     kind: .useCases, shows: "actors, subjects, use cases and their relations",
     notation: "UML use-case diagram",
     subjects: [.system, .package, .actor, .timebox, .useCase], takesModel: true,
-    takes: [.severalSubjects, .color], filters: ViewFilter.allCases)
+    takes: .severalSubjects, colors: ViewAttribute.allCases,
+    filters: ViewFilter.allCases)
 
   /// More use cases than this are drawn as parts, each with a picture of its own.
   static let mostUseCases = 40

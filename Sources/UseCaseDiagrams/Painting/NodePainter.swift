@@ -201,10 +201,12 @@ struct NodePainter {
   // MARK: Journeys
 
   private func paintTouchpoint(_ figure: TouchpointFigure, on canvas: inout Canvas) {
+    let ground = node.tint?.stroke ?? Stroke(fill: .card, line: .cardLine, width: 1.1)
     canvas.rect(
       frame, radius: 6,
       Stroke(
-        fill: .card, line: .cardLine, width: 1.1, dashes: figure.isExternal ? "5 3" : nil),
+        fill: ground.fill, line: ground.line, width: ground.width,
+        dashes: figure.isExternal ? "5 3" : nil),
       className: "uc-outline")
     if let feeling = figure.feeling {
       canvas.rect(

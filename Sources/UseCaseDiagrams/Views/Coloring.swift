@@ -21,29 +21,29 @@ enum Tint: Int, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// Which colours a view gives to use cases.
+/// Which colours a view gives to use cases or touchpoints.
 struct Coloring {
-  /// What a use case is coloured by, in words and as a colour.
+  /// What an element is coloured by, in words and as a colour.
   struct Group: Hashable {
     var words: String
     var tint: Tint
   }
 
   private let attribute: ViewAttribute
-  /// The groups of names that were met, in the order of the use cases.
+  /// The groups of names that were met, in the order of the elements.
   private var named: [ElementID: Group] = [:]
   private(set) var groups: [Group] = []
 
   /// Nil where the view does not colour.
-  init?(_ selection: Selection, _ useCases: [UseCase]) {
+  init?<View: ElementView>(_ selection: Selection, _ views: [View]) {
     guard let attribute = selection.coloring else { return nil }
     self.attribute = attribute
-    for useCase in useCases {
-      guard let element = element(of: useCase), named[element.id] == nil else { continue }
+    for view in views {
+      guard let element = element(of: view.element), named[element.id] == nil else { continue }
       let tint = Tint(rawValue: min(named.count, Tint.none.rawValue)) ?? .none
       named[element.id] = Group(words: element.title, tint: tint)
     }
-    let found = Set(useCases.map(group))
+    let found = Set(views.map { group(of: $0) })
     groups =
       switch attribute {
       case .priority: Priority.allCases.map { Coloring.group(of: $0) }.filter(found.contains)
@@ -53,11 +53,12 @@ struct Coloring {
     if found.contains(without) { groups.append(without) }
   }
 
-  func group(of useCase: UseCase) -> Group {
-    switch attribute {
-    case .priority: useCase.priority.map { Coloring.group(of: $0) } ?? without
-    case .status: Coloring.group(of: useCase.status)
-    case .owner, .timebox: element(of: useCase).flatMap { named[$0.id] } ?? without
+  func group(of view: some ElementView) -> Group {
+    let useCase = view.element.as(UseCase.self)
+    return switch attribute {
+    case .priority: useCase?.priority.map { Coloring.group(of: $0) } ?? without
+    case .status: useCase.map { Coloring.group(of: $0.status) } ?? without
+    case .owner, .timebox: element(of: view.element).flatMap { named[$0.id] } ?? without
     }
   }
 
@@ -68,10 +69,10 @@ struct Coloring {
     return legend
   }
 
-  private func element(of useCase: UseCase) -> Element? {
+  private func element(of colored: Element) -> Element? {
     switch attribute {
-    case .owner: useCase.element.owner
-    case .timebox: useCase.timebox?.element
+    case .owner: colored.owner
+    case .timebox: colored.as(UseCase.self)?.timebox?.element
     case .priority, .status: nil
     }
   }

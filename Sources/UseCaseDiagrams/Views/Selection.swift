@@ -27,8 +27,8 @@ struct Selection: Sendable {
       }
     }
     coloring = view[Clauses.colorBy]
-    if coloring != nil, !info.takes.contains(.color) {
-      throw .notTaken(info.kind, clause: Clauses.colorBy.info.text, instead: [])
+    if let coloring, !info.colors.contains(coloring) {
+      throw .notColored(info.kind, by: coloring, instead: info.colors)
     }
     direction = view[Clauses.direction]
     if direction != nil, !info.takes.contains(.direction) {
@@ -92,8 +92,20 @@ extension Selection {
       switch attribute {
       case .tag: element.tags.contains(where: tags.contains)
       case .owner: element.owner.map { elements.contains($0.id) } ?? false
-      default: element.as(UseCase.self).map(holds) ?? false
+      default:
+        if let useCase = element.as(UseCase.self) {
+          holds(for: useCase)
+        } else {
+          element.as(Touchpoint.self).map(holds) ?? false
+        }
       }
+    }
+
+    /// A touchpoint is what its actors and the use cases that realise it are.
+    private func holds(for touchpoint: Touchpoint) -> Bool {
+      attribute == .actor
+        && touchpoint.targets(Clauses.touchpointActors).contains { elements.contains($0.id) }
+        || touchpoint.useCases.contains(where: holds)
     }
 
     private func holds(for useCase: UseCase) -> Bool {

@@ -25,8 +25,9 @@ extension Compilation {
   ) throws(ProjectError) -> BuiltFiles {
     let own = try SiteFolder(folder, on: disk)
     let site = documentation(own.look, script: script)
-    let requests = site.pictureRequests
-    let drawn = pool.draw(requests.map { DiagramRequest($0.kind, of: $0.element, in: model) }) {
+    let requests = site.pictureRequests.filter { DiagramCatalog.isCandidate(diagram($0)) }
+    let diagrams = requests.map(diagram)
+    let drawn = pool.draw(diagrams) {
       InlinePicture(
         svg: $0.svg(standalone: false) { site.address(of: $0)?.href }, title: $0.title,
         description: $0.description)
@@ -45,6 +46,10 @@ extension Compilation {
     }
     let files = own.files + pages(of: site, with: pictures)
     return BuiltFiles(files: files, problems: problems)
+  }
+
+  private func diagram(_ request: PictureRequest) -> DiagramRequest {
+    DiagramRequest(request.kind, of: request.element, in: model)
   }
 
   /// The paths of the files of the site, in the order in which they are written; draws nothing.

@@ -59,9 +59,9 @@ extension Compilation {
     guard let info = DiagramCatalog.all.first(where: { $0.kind == kind }) else {
       throw ProjectError(DiagramError.unknownKind(kind).description)
     }
-    let kinds = KindSet(info.subjects)
     guard let name else {
       if info.takesModel { return DiagramRequest(kind, in: model) }
+      let kinds = KindSet(info.subjects)
       let candidates = model.elements.filter { kinds.contains($0.kind) }
       guard candidates.count == 1, let only = candidates.first else {
         throw ProjectError(
@@ -71,6 +71,7 @@ extension Compilation {
       }
       return DiagramRequest(kind, of: only, in: model)
     }
+    let kinds = KindSet(info.subjectsAndParts)
     if model.elements(named: name, of: kinds).isEmpty,
       let view = model.elements(named: name, of: KindSet(.view)).first
     {

@@ -5,6 +5,12 @@ import UseCaseSyntax
 struct JourneyPages: ElementPageKind {
   func pictures(of journey: Journey) -> [PictureRequest] {
     [PictureRequest(.journey, of: journey.element), PictureRequest(.moments, of: journey.element)]
+      + journey.stages.flatMap(pictures)
+  }
+
+  /// The pictures of a stage, which there are where the journey is too large for one.
+  private func pictures(of stage: Stage) -> [PictureRequest] {
+    [DiagramKind.journey, .emotion, .coverage].map { PictureRequest($0, of: stage.element) }
   }
 
   func writeBadges(of journey: Journey, to page: inout PageWriter) {
@@ -30,7 +36,9 @@ struct JourneyPages: ElementPageKind {
       .momentsOfTruth, anchor: "moments", showing: PictureRequest(.moments, of: journey.element))
     guard !stages.isEmpty else { return }
     page.section(.stageByStage, anchor: "stages") { page in
-      for (place, stage) in stages.enumerated() { page.stage(stage, number: place + 1) }
+      for (place, stage) in stages.enumerated() {
+        page.stage(stage, number: place + 1, showing: pictures(of: stage))
+      }
     }
     page.transitions(of: journey)
   }
@@ -39,7 +47,9 @@ struct JourneyPages: ElementPageKind {
 extension PageWriter {
   // MARK: One stage
 
-  fileprivate mutating func stage(_ stage: Stage, number: Int) {
+  fileprivate mutating func stage(
+    _ stage: Stage, number: Int, showing pictures: [PictureRequest]
+  ) {
     let address = site.address(of: stage.element)
     block("section", .class("stage"), anchor(address?.fragment)) { page in
       page.block("header") { page in
@@ -61,6 +71,7 @@ extension PageWriter {
       }
       page.experience(of: stage)
       page.entries(of: stage.touchpoints.map(\.element))
+      for picture in pictures { page.picture(picture) }
     }
   }
 

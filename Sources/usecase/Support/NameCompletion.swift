@@ -10,7 +10,7 @@ extension CompletionKind {
     .custom { words, _, _ in
       let kinds = DiagramCatalog.all
       let kind = words.lazy.compactMap { word in kinds.first { $0.kind.rawValue == word } }.first
-      let subjects = kind?.subjects ?? (words.contains("view") ? [.view] : [])
+      let subjects = kind?.subjectsAndParts ?? (words.contains("view") ? [.view] : [])
       let folder = try? ModelFolder(at: modelPath(in: words), on: Disk())
       guard !subjects.isEmpty, let folder,
         let model = try? Compilation(folder, on: Disk(), rules: []).model

@@ -5,8 +5,7 @@ import UseCaseText
 /// Lays the map out from top to bottom: title and personas, stages, touchpoints, lanes.
 struct JourneyMap {
   var chart = Chart()
-  let journey: Journey
-  let stages: [Stage]
+  let scope: JourneyScope
   private let columns: [MapColumn]
   /// The left edge and the width of each stage, in points.
   private let spans: [(x: Double, width: Double)]
@@ -27,15 +26,14 @@ struct JourneyMap {
     var center: Double { x + JourneyMap.columnWidth / 2 }
   }
 
-  init(_ journey: Journey) {
-    self.journey = journey
-    stages = journey.stages.filter { !$0.touchpoints.isEmpty }
+  init(_ scope: JourneyScope) {
+    self.scope = scope
     var x = Self.left
     var columns: [MapColumn] = []
     var spans: [(Double, Double)] = []
-    for stage in stages {
-      spans.append((x, Double(stage.touchpoints.count) * Self.columnWidth))
-      for touchpoint in stage.touchpoints {
+    for section in scope.sections {
+      spans.append((x, Double(section.touchpoints.count) * Self.columnWidth))
+      for touchpoint in section.touchpoints {
         columns.append(MapColumn(touchpoint: touchpoint, x: x))
         x += Self.columnWidth
       }
@@ -49,7 +47,7 @@ struct JourneyMap {
   private var width: Double { (columns.last?.x ?? Self.left) + Self.columnWidth }
 
   mutating func build() {
-    let lanes = MapLanes(stages: stages, columnWidth: textWidth) {
+    let lanes = MapLanes(sections: scope.sections, columnWidth: textWidth) {
       Double($0) * Self.columnWidth - 2 * Self.padding
     }.all
     let top = paintHeader(width: width)
@@ -75,18 +73,18 @@ struct JourneyMap {
   }
 
   private func stageLabel(_ place: Int) -> Label {
-    let stage = stages[place]
+    let stage = scope.sections[place].stage
     let width = stageFrame(place, top: 0, height: 0).size.width - 46
     return Label(stage.element.titleWithIdentifier, .stageTitle, width: width)
   }
 
   private var stageHeight: Double {
-    max(46, (stages.indices.map { stageLabel($0).size.height }.max() ?? 0) + 18)
+    max(46, (scope.sections.indices.map { stageLabel($0).size.height }.max() ?? 0) + 18)
   }
 
   /// Arrows that lead from stage to stage.
   private mutating func paintStages(top: Double, height: Double, bottom: Double) {
-    for place in stages.indices {
+    for place in scope.sections.indices {
       let frame = stageFrame(place, top: top, height: height)
       chart.rect(
         Rect(
@@ -106,7 +104,7 @@ struct JourneyMap {
       let words = Rect(
         origin: frame.origin.moved(24, 0),
         size: Size(width: frame.size.width - 30, height: height))
-      chart.group("uc-stage", of: stages[place].element, frame: frame) { chart in
+      chart.group("uc-stage", of: scope.sections[place].stage.element, frame: frame) { chart in
         chart.path(arrow, Stroke(fill: .strong))
         chart.text(label, in: words)
       }
@@ -262,7 +260,7 @@ struct JourneyMap {
     for (place, frame) in flow(blocks, stage: stage).frames.enumerated() {
       blocks[place].paint(
         on: &chart, in: frame.moved(origin.x, origin.y),
-        as: "\(lane.title) \(stages[stage].key) \(place)")
+        as: "\(lane.title) \(scope.sections[stage].stage.key) \(place)")
     }
   }
 

@@ -11,38 +11,36 @@ struct JourneyMapDiagram: Diagram {
     shows: "a whole journey: stages as columns, lanes for what customers do and feel, and for what "
       + "we do",
     notation: "journey map with the lines of a service blueprint", subjects: [.journey],
-    takesModel: false)
+    takesModel: false, filters: ViewFilter.allCases, parts: [.stage])
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
-    let title = request.subject?.title ?? ""
-    guard let journey = request.subject?.as(Journey.self), !journey.touchpoints.isEmpty else {
-      throw .nothingToShow(.journeyMap, title: title)
-    }
-    var map = JourneyMap(journey)
+    let scope = try JourneyScope(request)
+    let title = "Journey map: \(scope.title)"
+    if scope.isOverview { return JourneyOverview(scope).chart(title: title) }
+    var map = JourneyMap(scope)
     map.build()
     return Drawing(
-      title: "Journey map: \(title)", description: description(of: journey), chart: map.chart,
-      legend: legend(of: journey))
+      title: title, description: description(of: scope), chart: map.chart,
+      legend: legend(of: scope))
   }
 
-  private static func description(of journey: Journey) -> String {
-    let stages = journey.stages.filter { !$0.touchpoints.isEmpty }
-    let parts = stages.map { stage in
-      let touchpoints = stage.touchpoints.map { touchpoint in
+  private static func description(of scope: JourneyScope) -> String {
+    let parts = scope.sections.map { section in
+      let touchpoints = section.touchpoints.map { touchpoint in
         touchpoint.title + (touchpoint.feeling.map { " (\($0.rawValue))" } ?? "")
       }
-      return "\(stage.title): \(touchpoints.joined(separator: ", "))"
+      return "\(section.stage.title): \(touchpoints.joined(separator: ", "))"
     }
-    return counted(stages.count, "stage") + ". " + parts.joined(separator: ". ") + "."
+    return counted(parts.count, "stage") + ". " + parts.joined(separator: ". ") + "."
   }
 
-  private static func legend(of journey: Journey) -> Legend {
+  private static func legend(of scope: JourneyScope) -> Legend {
     var legend = Legend()
-    let moments = journey.touchpoints.flatMap(\.moments)
+    let moments = scope.touchpoints.flatMap(\.moments)
     for polarity in Polarity.allCases where moments.contains(where: { $0.polarity == polarity }) {
       legend.add(.star(polarity), "\(polarity.rawValue) moment of truth")
     }
-    if journey.touchpoints.contains(where: \.isExternal) {
+    if scope.touchpoints.contains(where: \.isExternal) {
       legend.add(.externalCard, "no system of ours takes part")
     }
     return legend

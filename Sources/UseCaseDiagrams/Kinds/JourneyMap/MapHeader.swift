@@ -8,9 +8,11 @@ extension JourneyMap {
   /// The title of the map with what is said of the journey, and who makes it; gives the height that
   /// is taken, in points.
   mutating func paintHeader(width: Double) -> Double {
+    let journey = scope.journey
     let cards = journey.personas.map { PersonaCard($0, width: Self.cardWidth) }
     let room = max(360, min(560, width - 2 * 20))
     var label = Label(journey.element.titleWithIdentifier, .poster, width: room)
+    if let part = scope.part { label.add(part.title, .heading, width: room, spaceAbove: 4) }
     label.add(facts, .small, width: room, spaceAbove: 6)
     let supports = journey.targets(Clauses.supports).map(\.title)
     if !supports.isEmpty {
@@ -33,6 +35,7 @@ extension JourneyMap {
   }
 
   private var facts: String {
+    let journey = scope.journey
     var facts = [journey.state.rawValue]
     if let owner = journey.element.owner { facts.append("owned by \(owner.title)") }
     if let day = journey[Clauses.reviewed] { facts.append("reviewed \(day.description)") }

@@ -41,13 +41,13 @@ struct MapLane {
 
 /// Reads the lanes of a journey from its model; lanes without content are left out.
 struct MapLanes {
-  let stages: [Stage]
+  let sections: [JourneyScope.Section]
   /// The room for words in the column of a touchpoint, in points.
   let columnWidth: Double
   /// That of a stage with so many touchpoints, in points.
   let stageWidth: (Int) -> Double
 
-  private var touchpoints: [Touchpoint] { stages.flatMap(\.touchpoints) }
+  private var touchpoints: [Touchpoint] { sections.flatMap(\.touchpoints) }
 
   var all: [MapLane] {
     let lanes = customer + frontstage + backstage + insight
@@ -130,7 +130,7 @@ struct MapLanes {
   ) -> MapLane {
     MapLane(
       part: part, title: title,
-      content: .stages(stages.map { cell($0, stageWidth($0.touchpoints.count)) }))
+      content: .stages(sections.map { cell($0.stage, stageWidth($0.touchpoints.count)) }))
   }
 
   private func block(
@@ -141,7 +141,7 @@ struct MapLanes {
   }
 
   private func words(_ text: TextSyntax?) -> [MapBlock] {
-    guard let text, let model = stages.first?.model else { return [] }
+    guard let text, let model = sections.first?.stage.model else { return [] }
     return [block(text.plainText(in: model), .note)]
   }
 

@@ -6,17 +6,21 @@ import UseCaseText
 struct EmotionDiagram: Diagram {
   static let info = DiagramInfo(
     kind: .emotion, shows: "what customers feel along a journey, with its moments of truth",
-    notation: "emotion curve", subjects: [.journey], takesModel: false)
+    notation: "emotion curve", subjects: [.journey], takesModel: false,
+    filters: ViewFilter.allCases,
+    parts: [.stage])
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
-    let title = request.subject?.title ?? ""
-    guard let journey = request.subject?.as(Journey.self),
-      journey.touchpoints.contains(where: { $0.feeling != nil })
-    else { throw .nothingToShow(.emotion, title: title) }
-    var builder = EmotionChart(journey)
-    builder.build()
+    let scope = try JourneyScope(request)
+    guard scope.touchpoints.contains(where: { $0.feeling != nil }) else {
+      throw .nothingToShow(.emotion, title: scope.title)
+    }
+    let title = "Emotion curve: \(scope.title)"
+    if scope.isOverview { return JourneyOverview(scope).chart(title: title) }
+    var builder = EmotionChart(scope)
+    builder.build(title: title)
     return Drawing(
-      title: "Emotion curve: \(title)", description: builder.description, chart: builder.chart,
+      title: title, description: builder.description, chart: builder.chart,
       legend: builder.legend)
   }
 }
@@ -24,25 +28,20 @@ struct EmotionDiagram: Diagram {
 /// A column for each touchpoint: above the curve its moments, below it its name and the words.
 private struct EmotionChart {
   private(set) var chart = Chart()
-  private let journey: Journey
-  private let stages: [Stage]
+  private let scope: JourneyScope
 
   private static let left = 100.0
   private static let columnWidth = 108.0
   private static let textWidth = 96.0
 
-  init(_ journey: Journey) {
-    self.journey = journey
-    stages = journey.stages.filter { !$0.touchpoints.isEmpty }
-  }
+  init(_ scope: JourneyScope) { self.scope = scope }
 
-  private var touchpoints: [Touchpoint] { stages.flatMap(\.touchpoints) }
+  private var touchpoints: [Touchpoint] { scope.touchpoints }
 
-  mutating func build() {
+  mutating func build(title: String) {
     let touchpoints = touchpoints
     let width = Self.left + Double(touchpoints.count) * Self.columnWidth
-    let top = chart.heading(
-      "Emotion curve: \(journey.element.titleWithIdentifier)", subtitle, width: width)
+    let top = chart.heading(title, scope.journey.facts, width: width)
     let titles = stageTitles
     let titleHeight = (titles.map(\.size.height).max() ?? 0) + 12
     let moments = touchpoints.map(momentLabel)
@@ -80,11 +79,6 @@ private struct EmotionChart {
     return legend
   }
 
-  private var subtitle: String {
-    let persona = journey.personas.first.map { "as \($0.title) feels it" }
-    return [persona, journey.state.rawValue].compactMap { $0 }.joined(separator: " · ")
-  }
-
   private var stops: [EmotionCurve.Stop] {
     touchpoints.enumerated().map {
       EmotionCurve.Stop(touchpoint: $1, x: column($0) + Self.columnWidth / 2)
@@ -97,23 +91,24 @@ private struct EmotionChart {
   // MARK: Stages
 
   private var stageTitles: [Label] {
-    stages.map {
+    scope.sections.map {
       Label(
-        $0.title, .heading, width: Double($0.touchpoints.count) * Self.columnWidth - 12, .center)
+        $0.stage.title, .heading, width: Double($0.touchpoints.count) * Self.columnWidth - 12,
+        .center)
     }
   }
 
   private mutating func paintStages(_ titles: [Label], top: Double, bottom: Double) {
     var x = Self.left
-    for (place, (stage, title)) in zip(stages, titles).enumerated() {
-      let width = Double(stage.touchpoints.count) * Self.columnWidth
+    for (place, (section, title)) in zip(scope.sections, titles).enumerated() {
+      let width = Double(section.touchpoints.count) * Self.columnWidth
       let band = Rect(
         origin: Point(x: x, y: top), size: Size(width: width, height: bottom - top))
       if place.isMultiple(of: 2) { chart.rect(band, radius: 6, Stroke(fill: .stage)) }
       let frame = Rect(
         origin: band.origin.moved(0, 6),
         size: Size(width: width, height: max(24, title.size.height)))
-      chart.group("uc-stage", of: stage.element, frame: frame) { $0.text(title, in: frame) }
+      chart.group("uc-stage", of: section.stage.element, frame: frame) { $0.text(title, in: frame) }
       x += width
     }
   }
@@ -157,6 +152,14 @@ private struct EmotionChart {
       }
       stack.paint(on: &chart, x: stop.x, bottom: bottom)
     }
+  }
+}
+
+extension Journey {
+  /// Whose journey it is, and whether it is real.
+  var facts: String {
+    let persona = personas.first.map { "as \($0.title) feels it" }
+    return [persona, state.rawValue].compactMap { $0 }.joined(separator: " · ")
   }
 }
 

@@ -46,6 +46,12 @@ struct EmotionCurve {
   }
 
   func paint(on chart: inout Chart) {
+    paintLine(on: &chart)
+    for (place, point) in known { paintFace(of: stops[place].touchpoint, at: point, on: &chart) }
+  }
+
+  /// The curve without its faces.
+  func paintLine(on chart: inout Chart) {
     paintArea(on: &chart)
     for (first, second) in zip(known, known.dropFirst()) {
       var path = Path()
@@ -55,7 +61,6 @@ struct EmotionCurve {
       let isGuess = second.place > first.place + 1
       chart.path(path, Stroke(line: .strong, width: 2.4, dashes: isGuess ? "5 4" : nil))
     }
-    for (place, point) in known { paintFace(of: stops[place].touchpoint, at: point, on: &chart) }
   }
 
   /// The space between the curve and the middle.

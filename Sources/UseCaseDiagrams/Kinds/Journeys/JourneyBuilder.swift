@@ -2,10 +2,12 @@ import UseCaseModel
 import UseCaseSyntax
 import UseCaseText
 
-/// Turns a journey into its graph.
+/// Turns a journey, or what is shown of it, into its graph.
 struct JourneyBuilder {
   private(set) var graph: Graph
+  private let scope: JourneyScope
   private let journey: JourneyGraph
+  private let coloring: Coloring?
   private var points: [JourneyGraph.Point: Int] = [:]
 
   private static let cardWidth = 178.0
@@ -13,28 +15,41 @@ struct JourneyBuilder {
   /// Larger stages may stand side by side, because keeping them apart would cost too many lines.
   private static let mostSeparators = 100
 
-  init(_ journey: JourneyGraph, _ direction: ViewDirection) {
-    self.journey = journey
-    graph = Graph(title: journey.journey.title, direction: direction == .right ? .right : .down)
+  init(_ scope: JourneyScope, _ direction: ViewDirection, _ coloring: Coloring?) {
+    self.scope = scope
+    self.coloring = coloring
+    journey = scope.journey.graph
+    graph = Graph(title: scope.title, direction: direction == .right ? .right : .down)
     graph.nodeSpacing = 26
     graph.rankSpacing = 30
     graph.ranksAcrossClusters = true
   }
 
   mutating func build() {
-    if journey.edges.contains(where: { $0.source == .start }) {
+    let shown = ElementSet(scope.touchpoints.map(\.element.id))
+    if journey.edges.contains(where: { $0.source == .start && isShown($0.target, shown) }) {
       points[.start] = addEnd("start", .initial, cluster: nil)
     }
     var clusters: [ElementID: Int] = [:]
-    for stage in journey.journey.stages where !stage.touchpoints.isEmpty {
-      clusters[stage.id] = add(stage)
-    }
-    for (place, touchpoint) in journey.touchpoints.enumerated() {
+    for section in scope.sections { clusters[section.stage.id] = add(section.stage) }
+    for (place, touchpoint) in journey.touchpoints.enumerated() where shown.contains(touchpoint.id)
+    {
       points[.touchpoint(place)] = add(
         touchpoint, cluster: touchpoint.stage.flatMap { clusters[$0.id] })
     }
-    for edge in journey.edges { add(edge) }
+    for edge in journey.edges {
+      if isShown(edge.source, shown) {
+        add(edge)
+      } else if isShown(edge.target, shown) {
+        addEntry(by: edge)
+      }
+    }
     separateStages()
+  }
+
+  private func isShown(_ point: JourneyGraph.Point, _ shown: ElementSet) -> Bool {
+    guard case .touchpoint(let place) = point else { return false }
+    return shown.contains(journey.touchpoints[place].id)
   }
 
   /// Each stage begins below the one before, so that stages are bands across the picture.
@@ -101,6 +116,8 @@ struct JourneyBuilder {
         polarity == .negative ? "☆" : "★", .star, indent: 19, as: .star(polarity))
       label.lines += line.lines
     }
+    let group = coloring?.group(of: touchpoint)
+    label.add(group, width: Self.textWidth)
     let figure = TouchpointFigure(
       feeling: touchpoint.feeling, isExternal: touchpoint.isExternal)
     graph.nodes.append(
@@ -108,7 +125,8 @@ struct JourneyBuilder {
         name: touchpoint.key, figure: .touchpoint(figure), label: label,
         size: Size(
           width: Self.cardWidth, height: max(40, (label.size.height / 2).rounded(.up) * 2 + 16)),
-        element: touchpoint.element, cluster: cluster, tooltip: tooltip(of: touchpoint)))
+        element: touchpoint.element, cluster: cluster, tooltip: tooltip(of: touchpoint),
+        tint: group?.tint))
     return graph.nodes.count - 1
   }
 
@@ -137,6 +155,24 @@ struct JourneyBuilder {
         tooltip: sentence(for: edge)))
   }
 
+  /// Comes from the start, or from what is not shown and named beside the way.
+  private mutating func addEntry(by edge: JourneyGraph.Edge) {
+    guard let target = points[edge.target] else { return }
+    var source = points[edge.source]
+    if source == nil, case .touchpoint(let place) = edge.source {
+      let touchpoint = journey.touchpoints[place]
+      source = addReference(
+        to: touchpoint, "from \(touchpoint.title)", "comes from \(touchpoint.title)",
+        cluster: graph.nodes[target].cluster)
+      points[edge.source] = source
+    }
+    guard let source else { return }
+    graph.edges.append(
+      Graph.Edge(
+        source: source, target: target, style: .transition, head: .target, label: label(of: edge),
+        weight: 2, tooltip: sentence(for: edge)))
+  }
+
   private func label(of edge: JourneyGraph.Edge) -> Label? {
     let model = journey.journey.model
     var label = Label()
@@ -161,7 +197,8 @@ struct JourneyBuilder {
   }
 
   /// The node of the target; ends are repeated beside those who reach them, and for a place far
-  /// back stands a reference to it, because nobody can follow a line through a whole journey.
+  /// back or not shown stands a reference to it, because nobody can follow a line through a whole
+  /// journey.
   private mutating func target(
     of edge: JourneyGraph.Edge, _ way: Way, from source: Int
   ) -> Int? {
@@ -169,22 +206,28 @@ struct JourneyBuilder {
     switch edge.target {
     case .completed: return addEnd("completed", .success, cluster: cluster)
     case .abandoned: return addEnd("abandoned", .failure, cluster: cluster)
-    case .touchpoint(let place) where way == .toEarlierStage:
-      return addReference(to: journey.touchpoints[place], cluster: cluster)
-    default: return points[edge.target]
+    case .touchpoint(let place):
+      let touchpoint = journey.touchpoints[place]
+      let known = points[edge.target]
+      guard way == .toEarlierStage || known == nil else { return known }
+      return addReference(
+        to: touchpoint, (known == nil ? "→ " : "↺ ") + touchpoint.title,
+        "goes on with \(touchpoint.title)", cluster: cluster)
+    case .start: return points[edge.target]
     }
   }
 
-  private mutating func addReference(to touchpoint: Touchpoint, cluster: Int?) -> Int {
+  private mutating func addReference(
+    to touchpoint: Touchpoint, _ words: String, _ tooltip: String, cluster: Int?
+  ) -> Int {
     var label = Label()
-    label.add("↺ " + touchpoint.title, .reference, width: 120)
+    label.add(words, .reference, width: 120)
     let index = graph.nodes.count
     graph.nodes.append(
       Graph.Node(
-        name: "back to \(touchpoint.name) \(index)", figure: .reference, label: label,
+        name: "reference to \(touchpoint.name) \(index)", figure: .reference, label: label,
         size: Size(width: label.size.width + 22, height: label.size.height + 10),
-        element: touchpoint.element, cluster: cluster,
-        tooltip: "goes on with \(touchpoint.title)"))
+        element: touchpoint.element, cluster: cluster, tooltip: tooltip))
     return index
   }
 
@@ -192,18 +235,19 @@ struct JourneyBuilder {
 
   /// What faces, stars and dashes mean.
   var legend: Legend {
-    var legend = Legend()
-    let feelings = Set(journey.touchpoints.compactMap(\.feeling))
+    var legend = coloring?.legend ?? Legend()
+    let touchpoints = scope.touchpoints
+    let feelings = Set(touchpoints.compactMap(\.feeling))
     for feeling in Feeling.allCases where feelings.contains(feeling) {
       legend.add(.face(feeling), feeling.rawValue)
     }
-    let polarities = Set(journey.touchpoints.flatMap(\.moments).compactMap(\.polarity))
+    let polarities = Set(touchpoints.flatMap(\.moments).compactMap(\.polarity))
     if polarities.contains(.positive) { legend.add(.star(.positive), "moment of truth") }
     if polarities.contains(.negative) { legend.add(.star(.negative), "moment of truth at risk") }
-    if journey.touchpoints.contains(where: \.isExternal) {
+    if touchpoints.contains(where: \.isExternal) {
       legend.add(.externalCard, "outside our systems")
     }
-    if journey.edges.contains(where: { !$0.carries.isEmpty }) {
+    if graph.edges.contains(where: { $0.label?.text.contains("↪") ?? false }) {
       legend.add(.carried, "what is carried along")
     }
     return legend
@@ -211,10 +255,10 @@ struct JourneyBuilder {
 
   /// What a reader who does not see the picture is told.
   var description: String {
-    var sentences = journey.journey.stages.map { stage in
-      "\(stage.title): " + stage.touchpoints.map(\.title).joined(separator: ", ") + "."
+    var sentences = scope.sections.map { section in
+      "\(section.stage.title): " + section.touchpoints.map(\.title).joined(separator: ", ") + "."
     }
-    sentences += journey.edges.map { sentence(for: $0) + "." }
+    sentences += graph.edges.filter { !$0.tooltip.isEmpty }.map { $0.tooltip + "." }
     return sentences.joined(separator: " ")
   }
 

@@ -7,19 +7,20 @@ struct JourneyDiagram: Diagram {
   static let info = DiagramInfo(
     kind: .journey, shows: "the touchpoints of a journey and the ways between them",
     notation: "directed graph, stages as clusters", subjects: [.journey], takesModel: false,
-    takes: .direction)
+    takes: .direction, colors: [.owner], filters: ViewFilter.allCases, parts: [.stage])
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
-    let title = request.subject?.title ?? ""
-    guard let journey = request.subject?.as(Journey.self) else {
-      throw .nothingToShow(.journey, title: title)
+    let scope = try JourneyScope(request)
+    let title = "Journey: \(scope.title)"
+    let direction = request.selection.direction ?? .down
+    if scope.isOverview {
+      return JourneyOverview(scope).graph(title: title, scope.journey.graph, direction)
     }
-    let graph = journey.graph
-    guard !graph.touchpoints.isEmpty else { throw .nothingToShow(.journey, title: title) }
-    var builder = JourneyBuilder(graph, request.selection.direction ?? .down)
+    let coloring = Coloring(request.selection, scope.touchpoints)
+    var builder = JourneyBuilder(scope, direction, coloring)
     builder.build()
     return Drawing(
-      title: "Journey: \(title)", description: builder.description, graph: builder.graph,
+      title: title, description: builder.description, graph: builder.graph,
       legend: builder.legend)
   }
 }
