@@ -2,6 +2,8 @@
 public struct PreviewBuild: Sendable {
   /// The files of the site, by path; nil where there is no site, so that the earlier one stays.
   public var files: [String: [UInt8]]?
+  /// The paths of further files, which are still being made: of this site, or of the earlier one.
+  public var awaited: Set<String>
   /// The worst first.
   public var findings: [PreviewFinding]
   /// How many further findings there are.
@@ -10,9 +12,11 @@ public struct PreviewBuild: Sendable {
   public var summary: String
 
   public init(
-    files: [String: [UInt8]]?, findings: [PreviewFinding], hiddenFindings: Int = 0, summary: String
+    files: [String: [UInt8]]?, awaiting awaited: Set<String> = [], findings: [PreviewFinding],
+    hiddenFindings: Int = 0, summary: String
   ) {
     self.files = files
+    self.awaited = awaited
     self.findings = findings
     self.hiddenFindings = hiddenFindings
     self.summary = summary
@@ -51,8 +55,11 @@ public struct PreviewFinding: Sendable {
 struct PreviewState: Sendable {
   /// Counts builds, from 0 where there was none.
   private(set) var revision = 0
+  /// Those that are still being made are as they were in an earlier build.
   private var files: [String: File] = [:]
+  private var awaited: Set<String> = []
   private var hasSite = false
+  private var build: PreviewBuild?
   /// The latest build as JSON.
   private var latest = "null"
   /// Tells the builds of one server from those of another that had its address before.
@@ -69,18 +76,41 @@ struct PreviewState: Sendable {
   /// Takes a build; how many of its files are new or different.
   mutating func take(_ build: PreviewBuild) -> Int {
     revision += 1
-    if let new = build.files {
-      files = new.reduce(into: [:]) { result, file in
-        let old = files[file.key]
-        result[file.key] =
-          old?.bytes == file.value ? old : File(bytes: file.value, revision: revision)
-      }
-      hasSite = true
+    self.build = build
+    defer { note() }
+    awaited = build.awaited
+    guard let new = build.files else { return 0 }
+    hasSite = true
+    files = files.filter { new[$0.key] != nil || awaited.contains($0.key) }
+    return put(new)
+  }
+
+  /// Takes files that were awaited, and what was found while they were made; how many of them are
+  /// new or different.
+  mutating func take(_ made: [String: [UInt8]], findings: [PreviewFinding] = []) -> Int {
+    if !findings.isEmpty {
+      revision += 1
+      build?.findings.insert(contentsOf: findings, at: 0)
+      note()
     }
+    let wanted = made.filter { awaited.remove($0.key) != nil }
+    return put(wanted)
+  }
+
+  private mutating func put(_ made: [String: [UInt8]]) -> Int {
+    let changed = made.filter { files[$0.key]?.bytes != $0.value }
+    for (path, bytes) in changed { files[path] = File(bytes: bytes, revision: revision) }
+    return changed.count
+  }
+
+  private mutating func note() {
+    guard let build else { return }
     latest = build.document(revision: revision, showsEarlier: build.files == nil && hasSite)
       .text(.compact)
-    return build.files == nil ? 0 : files.values.count { $0.revision == revision }
   }
+
+  /// Whether a file is still being made.
+  func awaits(_ path: String) -> Bool { awaited.contains(path) }
 
   /// The bytes of a file, and what tells this version of it from others.
   func file(_ path: String) -> (bytes: [UInt8], version: String)? {

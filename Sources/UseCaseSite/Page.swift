@@ -2,7 +2,7 @@ import UseCaseModel
 import UseCaseSyntax
 
 /// A page before it is written.
-struct Page {
+struct Page: Sendable {
   let path: String
   let title: String
   /// The list that the page belongs to, for breadcrumbs and navigation.
@@ -10,11 +10,12 @@ struct Page {
   /// The board that the page is a part of.
   let board: Address?
   let pictures: [PictureRequest]
-  let write: (inout PageWriter) -> Void
+  let write: @Sendable (inout PageWriter) -> Void
 
   init(
     _ address: Address, title: String, section: Section? = nil, board: Address? = nil,
-    pictures: [PictureRequest] = [], write: @escaping (inout PageWriter) -> Void
+    pictures: [PictureRequest] = [],
+    write: @escaping @Sendable (inout PageWriter) -> Void
   ) {
     path = address.page
     self.title = title

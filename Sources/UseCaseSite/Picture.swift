@@ -17,13 +17,13 @@ public struct PictureRequest: Sendable, Hashable {
 /// A picture that stands in a page.
 public struct InlinePicture: Sendable {
   /// An `svg` element without styles of its own; everything in it is escaped.
-  public let svg: String
+  public let svg: [UInt8]
   public let title: String
   /// What the picture shows, in words.
   public let description: String
 
   /// A drawn picture with its text alternative.
-  public init(svg: String, title: String, description: String) {
+  public init(svg: [UInt8], title: String, description: String) {
     self.svg = svg
     self.title = title
     self.description = description

@@ -2,11 +2,24 @@ import UseCaseModel
 import UseCaseRules
 import UseCaseSyntax
 
-/// A file of the site.
-public struct SitePage: Sendable, Equatable {
+/// A file of the site, which is made when somebody wants it.
+public struct SiteFile: Sendable {
   /// Relative to the site's folder, with `/` between its parts.
   public let path: String
-  public let bytes: [UInt8]
+  /// The pictures that it asks for.
+  public let pictures: [PictureRequest]
+  private let make: @Sendable (Pictures) -> [UInt8]
+
+  init(
+    path: String, pictures: [PictureRequest] = [], make: @escaping @Sendable (Pictures) -> [UInt8]
+  ) {
+    self.path = path
+    self.pictures = pictures
+    self.make = make
+  }
+
+  /// Its content; files may be made on several threads at once.
+  public func bytes(with pictures: Pictures = .none) -> [UInt8] { make(pictures) }
 }
 
 /// A documentation site: a model with its findings, to be written as pages.
@@ -75,18 +88,17 @@ public final class Site: Sendable {
   public func address(of element: Element) -> Address? { addresses[element] }
 
   /// All files: pages in the order of their catalogue, then what they share.
-  public func render(with pictures: Pictures = .none) -> [SitePage] {
-    let pages = pages
-    let whole = wholePage(of: pages, with: pictures).map { [$0] } ?? []
-    return pages.map { render($0, with: pictures) } + whole + sharedFiles(with: pictures)
-  }
-
-  private var pages: [Page] { PageCatalog.all.flatMap { $0.pages(of: self) } }
-
-  /// The pictures that the pages ask for, so that they can be drawn beforehand; each once.
-  public var pictureRequests: [PictureRequest] {
-    var seen: Set<PictureRequest> = []
-    return pages.flatMap(\.pictures).filter { seen.insert($0).inserted }
+  public var files: [SiteFile] {
+    let pages = PageCatalog.all.flatMap { $0.pages(of: self) }
+    let navigations = navigations
+    let files = pages.map { page in
+      let isEntry = page.board != nil || page.section?.address.page == page.path
+      let navigation = isEntry ? nil : page.section.flatMap { navigations[$0.kind] }
+      return SiteFile(path: page.path, pictures: page.pictures) {
+        self.render(page, with: $0, navigation: navigation)
+      }
+    }
+    return files + (wholePage(of: pages).map { [$0] } ?? []) + sharedFiles
   }
 
   var title: String { look.title ?? model.title ?? words[.eyebrow] }
@@ -101,12 +113,16 @@ public final class Site: Sendable {
     lineTables[place.path]?.position(of: place.range.lowerBound).line
   }
 
-  private func sharedFiles(with pictures: Pictures) -> [SitePage] {
-    let texts: [(Address, String)] = [
-      (.stylesheet, Stylesheet.text + look.styles), (.pictureStylesheet, pictures.styles.text),
-      (.icon, Stylesheet.icon), (.script, Script.text(words, pictures.styles.standalone)),
-      (.searchIndex, SearchIndex.text(of: self)),
+  private var sharedFiles: [SiteFile] {
+    func file(_ address: Address, _ text: @escaping @Sendable (Pictures) -> String) -> SiteFile {
+      SiteFile(path: address.page) { Array(text($0).utf8) }
+    }
+    return [
+      file(.stylesheet) { _ in Stylesheet.text + self.look.styles },
+      file(.pictureStylesheet) { $0.styles.text },
+      file(.icon) { _ in Stylesheet.icon },
+      file(.script) { Script.text(self.words, $0.styles.standalone) },
+      file(.searchIndex) { _ in SearchIndex.text(of: self) },
     ]
-    return texts.map { SitePage(path: $0.page, bytes: Array($1.utf8)) }
   }
 }

@@ -6,7 +6,7 @@ extension Site {
 
   /// All pages as one, to be printed or saved as PDF: the overview first, then boards and elements
   /// in the order of the catalogue. Nil where there are too many.
-  func wholePage(of pages: [Page], with pictures: Pictures) -> SitePage? {
+  func wholePage(of pages: [Page]) -> SiteFile? {
     let parts = pages.filter { $0.board != .index }
     guard pages.count <= Site.greatestWhole else { return nil }
     let whole = Page(.whole, title: words[.wholeSite]) { page in
@@ -15,6 +15,9 @@ extension Site {
         page.block("article", .class("part"), page.anchor("")) { part.write(&$0) }
       }
     }
-    return render(whole, with: pictures, parts: Set(parts.map(\.path)))
+    let paths = Set(parts.map(\.path))
+    return SiteFile(path: whole.path, pictures: parts.flatMap(\.pictures)) {
+      self.render(whole, with: $0, parts: paths)
+    }
   }
 }

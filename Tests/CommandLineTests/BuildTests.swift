@@ -99,6 +99,37 @@ import Testing
     #expect(outcome.messages.contains(": 0 written, "))
   }
 
+  /// Whatever was changed, and whoever has touched what was written: a site that is built again is
+  /// the one that an empty folder would get.
+  @Test func whatIsBuiltAgainIsWhatACleanBuildMakes() throws {
+    try FileManager.default.copyItem(
+      atPath: Command.root.path + "/examples/library", toPath: folder.path + "/shelf")
+    let edits = [
+      "true",
+      "sed -i 's/^\\( *2\\. [A-Z].*\\)$/\\1 once more/' shelf/*.usecase",
+      "sed -i 's/^actor Librarian.*/actor Librarian \"Keeper of books\"/' shelf/*.usecase",
+      "printf '\\nactor Passer\\n' > shelf/passer.usecase",
+      "sed -i '1i // a line above' shelf/*.usecase",
+      "mv shelf/passer.usecase shelf/z.usecase",
+      "rm shelf/z.usecase",
+      "printf '\\n[site]\\naccent = \"#336600\"\\n' >> shelf/usecase.toml",
+      "printf 'theirs' > built/index.html",
+      "printf 'X' | dd of=built/index.html bs=1 seek=40 conv=notrunc status=none",
+      "rm built/index.html built/.usecase-layouts",
+      "rm built/.usecase-stamp",
+    ]
+    for edit in edits {
+      let outcome = try shell(
+        """
+        \(edit)
+        "$USECASE" build shelf -o built -q --today 2026-11-01
+        rm -rf clean && "$USECASE" build shelf -o clean -q --today 2026-11-01 --jobs 1
+        diff -r -x '.usecase-*' built clean && echo same
+        """)
+      #expect(outcome.output.hasSuffix("same\n"), "\(edit): \(outcome.output.prefix(300))")
+    }
+  }
+
   @Test func outputsCanBeAskedForBeforehand() throws {
     for command in [["build", "model"], ["draw", "all", "-m", "model"]] {
       let arguments = command + ["-o", "the out"]

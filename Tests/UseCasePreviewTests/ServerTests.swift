@@ -83,6 +83,29 @@ import Testing
     }
   }
 
+  @Test func whoAsksForAFileThatIsBeingMadeWaitsForIt() throws {
+    try serving { server in
+      var build = Previews.build(["index.html": "2"])
+      build.awaited = ["late.html", "later.html"]
+      server.show(build)
+      let client = try #require(LoopbackClient(port: server.port))
+      client.send(request(server.port, "/late.html") + request(server.port))
+      let stream = try #require(LoopbackClient(port: server.port))
+      stream.send(request(server.port, "/_preview/events?page=%2Flater.html"))
+      // Others are answered meanwhile, and those who wait have a word in what is made next.
+      let other = try #require(LoopbackClient(port: server.port))
+      other.send(request(server.port))
+      #expect(other.response()?.body == "2")
+      for _ in 0..<500 where server.wanted.count < 2 { usleep(10_000) }
+      #expect(server.wanted == ["late.html", "later.html"])
+      #expect(server.add(["late.html": Array("made".utf8)]) == 1)
+      #expect(client.response()?.body == "made")
+      #expect(client.response()?.body == "2")
+      #expect(server.add(["later.html": Array("made".utf8)]) == 1)
+      #expect(stream.receive(through: "}\n\n")?.contains("\"revision\":2") == true)
+    }
+  }
+
   @Test func aStreamThatIsNotReadIsToldTheLatestBuildAndNoBacklog() throws {
     try serving { server in
       let client = try #require(LoopbackClient(port: server.port))

@@ -31,6 +31,34 @@ import Testing
     #expect(event("a.html").contains("\"isGood\":true,\"showsEarlier\":false"))
   }
 
+  @Test mutating func whatIsStillBeingMadeIsAwaited() {
+    _ = state.take(Previews.build(["a.html": "1", "b.html": "1", "c.html": "1"]))
+    var build = Previews.build(["a.html": "2"])
+    build.awaited = ["b.html", "d.html"]
+    #expect(state.take(build) == 1)
+    #expect(state.awaits("b.html") && state.awaits("d.html"))
+    #expect(!state.awaits("a.html") && !state.awaits("c.html"))
+    #expect(state.file("c.html") == nil)
+    // One that is made again as it was keeps its version; nobody asked for the other one.
+    #expect(state.take(["b.html": Array("1".utf8), "x.html": []]) == 0)
+    #expect(state.file("b.html")?.version == "s-1")
+    #expect(state.file("x.html") == nil)
+    let finding = PreviewFinding(
+      severity: "error", rule: "", message: "no picture", location: "", details: "")
+    #expect(state.take(["d.html": Array("1".utf8)], findings: [finding]) == 1)
+    #expect(state.file("d.html")?.version == "s-3")
+    #expect(!state.awaits("d.html"))
+    #expect(event("a.html").contains("no picture"))
+  }
+
+  @Test mutating func anErrorLeavesNothingAwaitedThatNobodyMakes() {
+    var build = Previews.build(["a.html": "1"])
+    build.awaited = ["b.html"]
+    _ = state.take(build)
+    _ = state.take(Previews.build(nil))
+    #expect(!state.awaits("b.html"))
+  }
+
   @Test mutating func nothingInAFindingBreaksItsLine() {
     let hostile = "</script>\u{2028}\n\ndata: \r\n\"\u{0}"
     let finding = PreviewFinding(

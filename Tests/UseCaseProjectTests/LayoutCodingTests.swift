@@ -72,6 +72,20 @@ import UseCaseText
     #expect(read.bytes(madeBy: ["1"]) == nil)
   }
 
+  @Test func aCacheForgetsWhatNobodyHasAskedForInALongTime() {
+    let cache = LayoutCache()
+    cache["kept"] = layout
+    for round in 0..<100 {
+      cache["of round \(round)"] = layout
+      _ = cache["kept"]
+      cache.endRound()
+    }
+    #expect(cache["kept"] == layout)
+    #expect(cache["of round 98"] == layout)
+    #expect(cache["of round 1"] == nil)
+    #expect(cache.count == LayoutCache.keptRounds + 1)
+  }
+
   @Test func contentsAreToldApart() {
     var hashes: Set<ContentHash> = []
     let text = Array("The reader shows the card.".utf8)

@@ -84,8 +84,9 @@ import UseCaseSyntax
       let svg =
         "<svg viewBox=\"0 0 4 3\"><title>" + String(repeating: "x", count: count)
         + "</title></svg>"
-      let pictures = Pictures { _ in InlinePicture(svg: svg, title: "Drawn", description: "") }
-      let pages = site().render(with: pictures)
+      let picture = InlinePicture(svg: Array(svg.utf8), title: "Drawn", description: "")
+      let pictures = Pictures { _ in picture }
+      let pages = site().pages(with: pictures)
       let page = try #require(pages.first { $0.path == "index.html" }).text
       #expect(page.contains("<svg viewBox=\"0 0 4 3\">") == isShown)
       #expect(page.contains("usecase draw use-cases") == !isShown)

@@ -26,7 +26,7 @@ enum Samples {
     styles: PictureStyles(common: ".shape { fill: none; }\n")
   ) { request in
     InlinePicture(
-      svg: "<svg viewBox=\"0 0 4 3\" role=\"img\"><title>Drawn</title></svg>",
+      svg: Array("<svg viewBox=\"0 0 4 3\" role=\"img\"><title>Drawn</title></svg>".utf8),
       title: request.kind.rawValue, description: "A picture")
   }
 
@@ -40,14 +40,22 @@ enum Samples {
   static func site(ofExample example: String) throws -> Site { site(of: try files(of: example)) }
 }
 
-extension SitePage {
+/// A file of a site that was made.
+struct SitePage: Equatable {
+  let path: String
+  let bytes: [UInt8]
+
   var text: String { String(decoding: bytes, as: UTF8.self) }
   var isHTML: Bool { path.hasSuffix(".html") }
 }
 
 extension Site {
   /// Its pages with a picture wherever one is wanted.
-  var pages: [SitePage] { render(with: Samples.pictures) }
+  var pages: [SitePage] { pages(with: Samples.pictures) }
+
+  func pages(with pictures: Pictures) -> [SitePage] {
+    files.map { SitePage(path: $0.path, bytes: $0.bytes(with: pictures)) }
+  }
 
   func page(_ path: String) -> SitePage? { pages.first { $0.path == path } }
 }

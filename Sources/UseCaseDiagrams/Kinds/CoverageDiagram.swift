@@ -100,6 +100,9 @@ struct CoverageMatrices {
   private let stages: [Stage]
   private let model: Model
 
+  /// How many use cases of no touchpoint are named; each journey names its own.
+  private static let mostNamed = 40
+
   private static let realises = Badge(text: "")
   private static let takesPart = Badge(text: "T")
   private static let accountable = Badge(text: "A", shape: .square)
@@ -179,12 +182,15 @@ struct CoverageMatrices {
         })
     }
     // Use cases of no touchpoint may still be needed by people who are no customers.
-    let others = all.filter { !needed.contains($0.id) && $0.status != .retired }.map(\.title)
+    let others = all.filter { !needed.contains($0.id) && $0.status != .retired }
+    let named = others.prefix(Self.mostNamed).map(\.title).joined(separator: ", ")
+    let more = others.count - Self.mostNamed
     return CoverageSection(
       title: "Touchpoints and the use cases that realise them",
       matrix: Matrix(columns: columns, rows: rows, name: "use-cases \(element.name)"),
       remark: others.isEmpty || isStage
-        ? nil : "At no touchpoint of this journey: \(others.joined(separator: ", "))")
+        ? nil
+        : "At no touchpoint of this journey: " + named + (more > 0 ? " and \(more) more" : ""))
   }
 
   // MARK: Stakeholders by touchpoints

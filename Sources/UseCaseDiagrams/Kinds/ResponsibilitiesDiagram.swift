@@ -36,14 +36,20 @@ private struct ResponsibilityMatrix {
   private let work: [(element: Element, parties: [Responsibility: [Element]])]
   /// In the order in which tables of people name them: roles, stakeholders, actors.
   let parties: [Element]
+  /// Touchpoints by stage, use cases by system, in the order in which these first occur.
+  private let sections: [Matrix.Section<Matrix.Row>]
 
   private static let kinds: [ElementKind] = [.role, .stakeholder, .actor]
 
   init(_ elements: [Element], in model: Model) {
-    work = elements.map { ($0, $0.responsibilities) }.filter { !$0.1.isEmpty }
+    let work = elements.map { (element: $0, parties: $0.responsibilities) }
+      .filter { !$0.parties.isEmpty }
     let named = Set(work.flatMap { $0.parties.values.flatMap { $0 }.map(\.id) })
-    parties = Self.kinds.flatMap { model.all($0) as [Element] }
+    let parties = Self.kinds.flatMap { model.all($0) as [Element] }
       .filter { named.contains($0.id) }
+    self.work = work
+    self.parties = parties
+    sections = Self.sections(of: work, parties)
   }
 
   var matrix: Matrix {
@@ -78,8 +84,11 @@ private struct ResponsibilityMatrix {
     return legend
   }
 
-  /// Touchpoints by stage, use cases by system, in the order in which these first occur.
-  private var sections: [Matrix.Section<Matrix.Row>] {
+  private static func sections(
+    of work: [(element: Element, parties: [Responsibility: [Element]])], _ columns: [Element]
+  ) -> [Matrix.Section<Matrix.Row>] {
+    let columns = Dictionary(
+      columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var places: [Element?: Int] = [:]
     var sections: [Matrix.Section<Matrix.Row>] = []
     for (element, parties) in work {
@@ -90,17 +99,21 @@ private struct ResponsibilityMatrix {
         let head = owner.map { Matrix.Head(title: $0.title, element: $0) }
         sections.append(Matrix.Section(head: head, members: []))
       }
-      sections[place].members.append(row(element, parties))
+      sections[place].members.append(row(element, parties, columns))
     }
     return sections
   }
 
-  private func row(_ element: Element, _ known: [Responsibility: [Element]]) -> Matrix.Row {
-    var marks: [Int: Badge] = [:]
-    for (column, party) in parties.enumerated() {
-      let parts = Responsibility.allCases.filter { known[$0]?.contains(party) == true }
-      if let badge = Responsibility.badge(of: parts) { marks[column] = badge }
+  private static func row(
+    _ element: Element, _ known: [Responsibility: [Element]], _ columns: [Element: Int]
+  ) -> Matrix.Row {
+    var parts: [Int: [Responsibility]] = [:]
+    for part in Responsibility.allCases {
+      for column in Set((known[part] ?? []).compactMap { columns[$0] }) {
+        parts[column, default: []].append(part)
+      }
     }
+    let marks = parts.compactMapValues(Responsibility.badge)
     // Nobody says of most work who does it; only where others are named is somebody missing.
     let missing = [Responsibility.responsible, .accountable].filter { known[$0] == nil }
     let saysMore = known.keys.contains { $0 != .accountable }

@@ -20,6 +20,8 @@ final class Connection {
   private(set) var lastUse: Instant
   /// The page that a stream of events is about; nil for a connection without one.
   private(set) var followedPage: String?
+  /// A request for a file that is still being made.
+  private var waiting: (request: HTTPRequest, file: String)?
   private var sentRevision = -1
   private var input: [UInt8] = []
   private var scanned = 0
@@ -36,6 +38,8 @@ final class Connection {
     static let request = Duration.seconds(10)
     static let progress = Duration.seconds(10)
     static let idle = Duration.seconds(60)
+    /// As long as one diagram may take.
+    static let making = Duration.seconds(120)
     static let lingering = Duration.seconds(1)
     /// A stream says nothing as long as nothing changes.
     static let stream = Duration.seconds(100 * 24 * 3600)
@@ -54,9 +58,19 @@ final class Connection {
   }
 
   /// What `poll` shall wait for.
-  var interests: Int16 { Int16(output.isEmpty ? POLLIN : POLLOUT) }
+  var interests: Int16 {
+    if !output.isEmpty { return Int16(POLLOUT) }
+    // That a client has gone is told without being asked for.
+    return waiting == nil ? Int16(POLLIN) : 0
+  }
 
   var isStream: Bool { followedPage != nil }
+
+  /// Whether something other than the client may make it go on.
+  var isFollowing: Bool { isStream || waiting != nil }
+
+  /// The file that it shows or waits for.
+  var wantedFile: String? { waiting?.file ?? followedPage }
 
   // MARK: Coming and going
 
@@ -75,9 +89,13 @@ final class Connection {
   func proceed(_ routes: PreviewRoutes, _ state: PreviewState, _ now: Instant) {
     while !isOver, !isLingering, output.isEmpty {
       if let page = followedPage {
-        guard sentRevision != state.revision else { return }
+        guard sentRevision != state.revision, !state.awaits(page) else { return }
         sentRevision = state.revision
         put([state.event(about: page)], now)
+      } else if let (request, file) = waiting {
+        guard !state.awaits(file) else { return }
+        waiting = nil
+        answer(.success(request), routes, state, now)
       } else if isLast {
         shutdown(descriptor, Int32(SHUT_WR))
         isLingering = true
@@ -164,6 +182,9 @@ final class Connection {
         let response = HTTPResponse(type: .events)
         // A server that was ended and started again is found within half a second.
         put([response.head(isLast: true), Array("retry: 500\n\n".utf8)], now)
+      case .later(let file):
+        waiting = (request, file)
+        deadline = now + Patience.making
       case .response(let response):
         let body = request.method == "HEAD" ? [] : [response.body].filter { !$0.isEmpty }
         put([response.head(isLast: isLast)] + body, now)

@@ -6,6 +6,8 @@ struct PreviewRoutes: Sendable {
 
   enum Answer: Sendable {
     case response(HTTPResponse)
+    /// None yet: a file of the site is still being made.
+    case later(file: String)
     /// A stream of events about a page.
     case events(page: String)
   }
@@ -26,7 +28,9 @@ struct PreviewRoutes: Sendable {
       return .response(HTTPResponse(type: .css, body: Array(PreviewStylesheet.text.utf8)))
     case PreviewRoutes.events where request.method == "GET":
       return .events(page: PreviewRoutes.file(at: request.query("page") ?? "/"))
-    default: return .response(page(PreviewRoutes.file(at: path), state))
+    default:
+      let file = PreviewRoutes.file(at: path)
+      return state.awaits(file) ? .later(file: file) : .response(page(file, state))
     }
   }
 

@@ -22,6 +22,7 @@ public final class PreviewServer: Sendable {
 
   private struct Shared {
     var state: PreviewState
+    var wanted: Set<String> = []
     var isStopped = false
   }
 
@@ -66,6 +67,17 @@ public final class PreviewServer: Sendable {
     return shared.withLock { $0.state.take(build) }
   }
 
+  /// Shows files that the latest build has announced, with what was found while they were made; how
+  /// many of them are new or different.
+  @discardableResult
+  public func add(_ files: [String: [UInt8]], findings: [PreviewFinding] = []) -> Int {
+    defer { wake() }
+    return shared.withLock { $0.state.take(files, findings: findings) }
+  }
+
+  /// The files that browsers show or wait for: they are to be made first.
+  public var wanted: Set<String> { shared.withLock { $0.wanted } }
+
   /// Ends `run` from another thread.
   public func stop() {
     shared.withLock { $0.isStopped = true }
@@ -101,11 +113,13 @@ public final class PreviewServer: Sendable {
       let now = clock.now
       for (connection, poll) in zip(connections, polls.dropFirst(2)) {
         if poll.revents != 0 { connection.advance(routes, state, now: now) }
-        if connection.isStream { connection.proceed(routes, state, now) }
+        if connection.isFollowing { connection.proceed(routes, state, now) }
       }
       connections.removeAll { $0.isOver || $0.deadline <= now }
       if polls[1].revents != 0 { accept(into: &connections, now) }
       limit(&connections)
+      let wanted = Set(connections.compactMap(\.wantedFile))
+      shared.withLock { $0.wanted = wanted }
     }
   }
 

@@ -13,10 +13,12 @@ struct BuildStamp {
     /// In the folder.
     let path: String
     let state: FileState
+    /// Of its content.
+    let hash: ContentHash
   }
 
   static let fileName = ".usecase-stamp"
-  private static let header = "usecase stamp 1"
+  private static let header = "usecase stamp 2"
 
   init(
     request: String, graphviz: String?, answers: [ReadRecord.Question: String],
@@ -55,6 +57,7 @@ struct BuildStamp {
     content.write(outputs) {
       $0.write($1.path)
       for number in [$1.state.size, $1.state.seconds, $1.state.nanoseconds] { $0.write(number) }
+      $0.write($1.hash.value)
     }
     return checked(content.bytes, header: BuildStamp.header)
   }
@@ -79,7 +82,8 @@ struct BuildStamp {
           path: try reader.string(),
           state: FileState(
             size: try reader.count(), seconds: try reader.count(),
-            nanoseconds: try reader.count()))
+            nanoseconds: try reader.count()),
+          hash: ContentHash(value: try reader.number()))
       }
     } catch {
       return nil

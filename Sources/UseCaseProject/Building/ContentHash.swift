@@ -5,6 +5,9 @@
 struct ContentHash: Hashable {
   let value: UInt64
 
+  /// One that was put down earlier.
+  init(value: UInt64) { self.value = value }
+
   init(_ bytes: some Collection<UInt8>) {
     value =
       bytes.withContiguousStorageIfAvailable { ContentHash.hash(UnsafeRawBufferPointer($0)) }

@@ -44,10 +44,9 @@ public final class FolderBuild {
   ///
   /// What was read for them is in `files` then.
   public func unchangedOutputs() -> [String]? {
-    guard usesCache, let bytes = try? Disk().read(place(of: BuildStamp.fileName)),
-      let stamp = BuildStamp(bytes, in: folder),
-      stamp.holds(for: request, in: folder, asking: files)
-    else { return nil }
+    guard let stamp = readStamp(), stamp.holds(for: request, in: folder, asking: files) else {
+      return nil
+    }
     for name in [BuildStamp.fileName, LayoutCache.fileName, OutputManifest.fileName] {
       TemporaryFile(for: place(of: name)).removeIfAbandoned()
     }
@@ -57,9 +56,10 @@ public final class FolderBuild {
   /// Writes what was made of `files`.
   public func write(_ built: BuiltFiles) throws(ProjectError) -> OutputFolder.Summary {
     let output = try OutputFolder(path, holding: contents)
+    let known = readStamp()?.outputs ?? []
     // A run that is cut short leaves no stamp, so that the next one looks at every file.
     unlink(place(of: BuildStamp.fileName))
-    let summary = try output.write(built.files, keeping: built.missing)
+    let summary = try output.write(built.files, keeping: built.missing, knowing: known)
     // What is kept to save time may be missing: nobody is told where it cannot be written.
     if usesCache { try? keep(built) }
     return summary
@@ -76,13 +76,20 @@ public final class FolderBuild {
     guard built.problems.isEmpty else { return }
     let outputs = built.files.compactMap { file in
       FileState(at: Path.join(folder, file.path)).map {
-        BuildStamp.Output(path: file.path, state: $0)
+        BuildStamp.Output(path: file.path, state: $0, hash: file.hash)
       }
     }
     guard outputs.count == built.files.count else { return }
     let stamp = BuildStamp(
       request: request, graphviz: graphviz, answers: files.answers, outputs: outputs)
     try Disk().write(stamp.bytes(in: folder), to: place(of: BuildStamp.fileName))
+  }
+
+  /// What the last run has left, unless it was cut short.
+  private func readStamp() -> BuildStamp? {
+    guard usesCache else { return nil }
+    let bytes = try? Disk().read(place(of: BuildStamp.fileName))
+    return bytes.flatMap { BuildStamp($0, in: folder) }
   }
 
   private func readLayouts() -> LayoutCache {

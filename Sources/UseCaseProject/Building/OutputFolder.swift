@@ -11,10 +11,12 @@ public struct OutputFile: Sendable {
   /// Relative, with `/` between its parts; none of them is `..`.
   public let path: String
   public let bytes: [UInt8]
+  let hash: ContentHash
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    hash = ContentHash(bytes)
   }
 }
 
@@ -59,15 +61,30 @@ public struct OutputFolder: Sendable {
   public func write(
     _ files: [OutputFile], keeping kept: [String] = []
   ) throws(ProjectError) -> Summary {
+    try write(files, keeping: kept, knowing: [])
+  }
+
+  /// The same; a file that `known` describes and nobody has touched since is not read to be compared.
+  func write(
+    _ files: [OutputFile], keeping kept: [String], knowing known: [BuildStamp.Output]
+  ) throws(ProjectError) -> Summary {
     for file in files { try refuseForeign(file.path) }
     // The manifest names the new files before they are there: a run that is cut short leaves none
     // that the next run would take for somebody else's.
     let paths = files.map(\.path)
     try manifest.write(manifest.files.union(paths))
+    let known = Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var summary = Summary()
     for file in files {
+      let place = Path.join(path, file.path)
+      if let output = known[file.path], output.hash == file.hash,
+        FileState(at: place) == output.state
+      {
+        summary.unchanged += 1
+        continue
+      }
       try makeFolder(for: file.path)
-      switch try disk.write(file.bytes, to: Path.join(path, file.path)) {
+      switch try disk.write(file.bytes, to: place) {
       case .written: summary.written += 1
       case .unchanged: summary.unchanged += 1
       }

@@ -18,70 +18,114 @@ extension Compilation {
   /// last.
   ///
   /// A page does without a picture that Graphviz could not lay out. Throws where Graphviz is needed
-  /// and missing, and where a file that the settings name cannot be read. A server that shows the
-  /// pages may add a `script` of its own, by its address.
+  /// and missing, and where a file that the settings name cannot be read.
   public func site(
-    in pool: DrawingPool = DrawingPool(), on disk: any FileSystem = Disk(), script: String? = nil
+    in pool: DrawingPool = DrawingPool(), on disk: any FileSystem = Disk()
   ) throws(ProjectError) -> BuiltFiles {
-    let own = try SiteFolder(folder, on: disk)
-    let site = documentation(own.look, script: script)
-    let requests = site.pictureRequests.filter { DiagramCatalog.isCandidate(diagram($0)) }
-    let diagrams = requests.map(diagram)
-    let drawn = pool.draw(diagrams) {
-      InlinePicture(
-        svg: $0.svg(standalone: false) { site.address(of: $0)?.href }, title: $0.title,
-        description: $0.description)
-    }
-    var pictures: [PictureRequest: InlinePicture] = [:]
-    var problems: [ProjectError] = []
-    for (request, result) in zip(requests, drawn) {
-      switch result {
-      case .success(let picture): pictures[request] = picture
-      // The subject has nothing that such a picture could show.
-      case .failure(.diagram): break
-      case .failure(let error):
-        guard !error.isAboutAll else { throw error.projectError }
-        problems.append(error.projectError)
-      }
-    }
-    let files = own.files + pages(of: site, with: pictures)
-    return BuiltFiles(files: files, problems: problems)
+    var draft = try SiteDraft(of: self, on: disk)
+    return try draft.make(draft.paths, in: pool)
   }
 
-  private func diagram(_ request: PictureRequest) -> DiagramRequest {
-    DiagramRequest(request.kind, of: request.element, in: model)
-  }
-
-  /// The paths of the files of the site, in the order in which they are written; draws nothing.
+  /// The paths of the files of the site, in the order in which they are written; makes none of them.
   /// Where a file that the settings name cannot be read, its own is left out: nothing is built then.
   public var sitePaths: [String] {
-    let own = try? SiteFolder(folder, on: Disk())
-    let site = documentation(own?.look ?? SiteLook())
-    return ((own?.files ?? []) + pages(of: site, with: [:])).map(\.path)
-  }
-
-  private func documentation(_ look: SiteLook, script: String? = nil) -> Site {
-    Site(
-      model, findings: findings, coverage: coverage(), today: today, look: look, script: script)
-  }
-
-  private func pages(
-    of site: Site, with pictures: [PictureRequest: InlinePicture]
-  ) -> [OutputFile] {
-    let styles = PictureStyles(
-      common: DiagramStylesheet.focus, light: DiagramStylesheet.light,
-      dark: DiagramStylesheet.dark, standalone: DiagramStylesheet.standalone)
-    let pages = site.render(with: Pictures(styles: styles) { pictures[$0] })
-      .map { OutputFile(path: $0.path, bytes: $0.bytes) }
-    return pages.filter { !$0.isPage } + pages.filter { $0.isPage && !$0.isEntry }
-      + pages.filter(\.isEntry)
+    let draft = try? SiteDraft(of: self)
+    return draft?.paths ?? SiteDraft(of: self, with: SiteLook(), files: []).paths
   }
 
   /// Where elements stand in the site, by their keys, as links from its folder.
   public var siteLinks: [String: String] { Site.links(in: model) }
 }
 
-extension OutputFile {
-  fileprivate var isPage: Bool { path.hasSuffix(".html") }
-  fileprivate var isEntry: Bool { path == "index.html" }
+/// A documentation site whose files are made when they are wanted, and their pictures with them.
+public struct SiteDraft {
+  /// What is there, in the order in which it is to be written: the overview comes last.
+  public let paths: [String]
+  private let site: Site
+  private let own: [String: OutputFile]
+  private let files: [String: SiteFile]
+  /// What came of the pictures that were drawn.
+  private var pictures: [PictureRequest: InlinePicture?] = [:]
+
+  private static let styles = PictureStyles(
+    common: DiagramStylesheet.focus, light: DiagramStylesheet.light, dark: DiagramStylesheet.dark,
+    standalone: DiagramStylesheet.standalone)
+
+  /// The site of a model. Throws where a file that the settings name cannot be read.
+  ///
+  /// A server that shows the pages may add a `script` of its own, by its address.
+  public init(
+    of compilation: Compilation, on disk: any FileSystem = Disk(), script: String? = nil
+  ) throws(ProjectError) {
+    let own = try SiteFolder(compilation.folder, on: disk)
+    self.init(of: compilation, with: own.look, files: own.files, script: script)
+  }
+
+  fileprivate init(
+    of compilation: Compilation, with look: SiteLook, files own: [OutputFile], script: String? = nil
+  ) {
+    site = Site(
+      compilation.model, findings: compilation.findings, coverage: compilation.coverage(),
+      today: compilation.today, look: look, script: script)
+    let files = site.files
+    let written = files.map(\.path)
+    paths =
+      own.map(\.path) + written.filter { !isPage($0) }
+      + written.filter { isPage($0) && $0 != entry } + written.filter { $0 == entry }
+    self.own = Dictionary(own.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Makes some of the files, on the threads of the pool, and draws those of their pictures that no
+  /// earlier file has asked for. Throws where Graphviz is needed and missing.
+  public mutating func make(
+    _ paths: [String], in pool: DrawingPool
+  ) throws(ProjectError) -> BuiltFiles {
+    let wanted = paths.filter { own[$0] != nil || files[$0] != nil }
+    let problems = try draw(wanted.flatMap { files[$0]?.pictures ?? [] }, in: pool)
+    let drawn = pictures
+    let shown = Pictures(styles: SiteDraft.styles) { drawn[$0] ?? nil }
+    let made = pool.make(wanted) { [own, files] path in
+      own[path] ?? OutputFile(path: path, bytes: files[path]?.bytes(with: shown) ?? [])
+    }
+    return BuiltFiles(files: made, problems: problems)
+  }
+
+  /// What kept pictures from being drawn.
+  private mutating func draw(
+    _ requests: [PictureRequest], in pool: DrawingPool
+  ) throws(ProjectError) -> [ProjectError] {
+    let site = site
+    func diagram(_ request: PictureRequest) -> DiagramRequest {
+      DiagramRequest(request.kind, of: request.element, in: site.model)
+    }
+    var seen: Set<PictureRequest> = []
+    let new = requests.filter { request in
+      pictures[request] == nil && seen.insert(request).inserted
+        && DiagramCatalog.isCandidate(diagram(request))
+    }
+    let drawn = pool.draw(new.map(diagram)) {
+      InlinePicture(
+        svg: $0.svgBytes(standalone: false) { site.address(of: $0)?.href }, title: $0.title,
+        description: $0.description)
+    }
+    var problems: [ProjectError] = []
+    for (request, result) in zip(new, drawn) {
+      switch result {
+      case .success(let picture): pictures[request] = .some(picture)
+      // The subject has nothing that such a picture could show.
+      case .failure(.diagram): pictures[request] = .some(nil)
+      case .failure(let error):
+        guard !error.isAboutAll else { throw error.projectError }
+        pictures[request] = .some(nil)
+        problems.append(error.projectError)
+      }
+    }
+    return problems
+  }
 }
+
+/// The page that is written last, when all that it leads to is there.
+private let entry = "index.html"
+
+private func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }

@@ -42,6 +42,18 @@ public final class DrawingPool: Sendable {
     }
   }
 
+  /// Makes something else of each input on the threads that draw, in the order of the inputs.
+  func make<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], _ body: @Sendable (Input) -> Output
+  ) -> [Output] {
+    let start: @Sendable () -> Void = {}
+    return transform(inputs, threads: threads, start: start) { input, _ in body(input) }
+  }
+
+  /// Forgets layouts that no picture has needed for some time. Whoever draws a model again and again
+  /// calls this once for each version of it.
+  public func endRound() { layouts.endRound() }
+
   private func draw(_ request: DiagramRequest, with worker: LayoutWorker?) throws -> Picture {
     try DiagramCatalog.draw(request) { dot in
       if let known = layouts[dot] { return known }

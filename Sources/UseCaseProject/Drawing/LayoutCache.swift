@@ -3,27 +3,48 @@ import UseCaseText
 
 /// Layouts by the graph in DOT that they are of: the very text, which two graphs never share.
 public final class LayoutCache: Sendable {
-  private let layouts: Mutex<[String: Entry]>
+  private let layouts: Mutex<Content>
+
+  private struct Content {
+    var entries: [String: Entry] = [:]
+    var round = 1
+  }
 
   private struct Entry {
     let layout: Layout
-    /// Whether it was asked for or made since the cache was read.
-    var isUsed: Bool
+    /// The last round in which it was asked for or made; 0 where that was before the cache was read.
+    var lastUse: Int
   }
 
+  /// For how many rounds a layout is kept that nobody asks for: somebody who takes back some changes
+  /// finds it again.
+  static let keptRounds = 16
+
   /// Knows nothing yet.
-  public init() { layouts = Mutex([:]) }
+  public init() { layouts = Mutex(Content()) }
+
+  /// How many layouts are known.
+  var count: Int { layouts.withLock { $0.entries.count } }
+
+  /// Begins another round, and forgets what nobody has asked for in the last ones.
+  func endRound() {
+    layouts.withLock { layouts in
+      let oldest = layouts.round - LayoutCache.keptRounds
+      layouts.entries = layouts.entries.filter { $0.value.lastUse > oldest }
+      layouts.round += 1
+    }
+  }
 
   subscript(dot: String) -> Layout? {
     get {
       layouts.withLock { layouts in
-        layouts[dot]?.isUsed = true
-        return layouts[dot]?.layout
+        layouts.entries[dot]?.lastUse = layouts.round
+        return layouts.entries[dot]?.layout
       }
     }
     set {
       layouts.withLock { layouts in
-        layouts[dot] = newValue.map { Entry(layout: $0, isUsed: true) }
+        layouts.entries[dot] = newValue.map { Entry(layout: $0, lastUse: layouts.round) }
       }
     }
   }
@@ -34,12 +55,12 @@ public final class LayoutCache: Sendable {
   private static let header = "usecase layouts 1"
 
   /// Whether any layout was asked for or made.
-  var isUsed: Bool { layouts.withLock { $0.contains(where: \.value.isUsed) } }
+  var isUsed: Bool { layouts.withLock { $0.entries.contains { $0.value.lastUse > 0 } } }
 
   /// Reads what `bytes(madeBy:)` wrote; anything else, and layouts that other versions made, are as
   /// good as none.
   init(_ bytes: [UInt8], madeBy versions: [String]) {
-    layouts = Mutex((try? LayoutCache.read(bytes, versions)) ?? [:])
+    layouts = Mutex(Content(entries: (try? LayoutCache.read(bytes, versions)) ?? [:]))
   }
 
   private static func read(
@@ -51,14 +72,14 @@ public final class LayoutCache: Sendable {
     guard found == versions else { return [:] }
     var layouts: [String: Entry] = [:]
     while !entries.isAtEnd {
-      layouts[try entries.string()] = Entry(layout: try entries.layout(), isUsed: false)
+      layouts[try entries.string()] = Entry(layout: try entries.layout(), lastUse: 0)
     }
     return layouts
   }
 
   /// The layouts that were used, in the order of their texts; nil where there are none.
   func bytes(madeBy versions: [String]) -> [UInt8]? {
-    let used = layouts.withLock { layouts in layouts.filter(\.value.isUsed) }
+    let used = layouts.withLock { $0.entries.filter { $0.value.lastUse > 0 } }
     guard !used.isEmpty else { return nil }
     var content = ByteWriter()
     content.write(versions) { $0.write($1) }

@@ -48,8 +48,13 @@ final class FolderWatch {
   }
 
   /// Waits until something changes, and until the burst that it belongs to is over.
-  func wait() {
-    while !hasChange(within: FolderWatch.interval) {}
+  ///
+  /// Until then `work` is called again and again, as long as it says that there is more to do.
+  func wait(meanwhile work: () -> Bool = { false }) {
+    var isBusy = true
+    while !hasChange(within: isBusy ? .zero : FolderWatch.interval) {
+      if isBusy { isBusy = work() }
+    }
     let clock = ContinuousClock()
     let end = clock.now + FolderWatch.longestBurst
     while clock.now < end, hasChange(within: FolderWatch.calm) {}

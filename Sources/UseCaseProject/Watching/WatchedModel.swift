@@ -29,11 +29,13 @@ public final class WatchedModel {
   }
 
   /// Waits until the model differs from what it was the last time, and reads it; the first time it
-  /// does not wait. `today` gives the day on which it is checked.
-  public func next(today: () throws(ProjectError) -> CalendarDate?) throws(ProjectError) -> Version
-  {
+  /// does not wait. `today` gives the day on which it is checked. While it waits it calls `work`, which
+  /// does something short and says whether there is more to do.
+  public func next(
+    today: () throws(ProjectError) -> CalendarDate?, meanwhile work: () -> Bool = { false }
+  ) throws(ProjectError) -> Version {
     while true {
-      if outcome != nil { watch.wait() }
+      if outcome != nil { watch.wait(meanwhile: work) }
       let start = ContinuousClock().now
       if let new = read(today: try today()) { return Version(outcome: new, start: start) }
     }

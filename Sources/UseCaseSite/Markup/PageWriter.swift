@@ -34,9 +34,9 @@ struct PageWriter {
     markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  /// Markup that a picture is made of; the drawing escapes what comes from the model.
-  mutating func picture(_ markup: String) {
-    bytes.append(contentsOf: markup.utf8)
+  /// Markup in which everything is escaped: that of a picture, or of what several pages share.
+  mutating func markup(_ markup: [UInt8]) {
+    bytes.append(contentsOf: markup)
   }
 
   mutating func text(_ text: String) { appendEscaped(text, to: &bytes) }

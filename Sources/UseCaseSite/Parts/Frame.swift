@@ -10,15 +10,19 @@ extension Site {
     """
 
   /// Writes a page with the frame that all pages share.
-  func render(_ page: Page, with pictures: Pictures, parts: Set<String> = []) -> SitePage {
+  ///
+  /// `navigation` is what stands in its own, where that is known already.
+  func render(
+    _ page: Page, with pictures: Pictures, parts: Set<String> = [], navigation: [UInt8]? = nil
+  ) -> [UInt8] {
     var writer = PageWriter(self, pictures, path: page.path, parts: parts)
     writer.raw("<!DOCTYPE html>\n")
     writer.block("html", Attribute("lang", language)) { html in
       html.raw("\n")
       html.block("head") { writeHead(of: page, to: &$0) }
-      html.block("body") { writeBody(of: page, to: &$0) }
+      html.block("body") { writeBody(of: page, navigation, to: &$0) }
     }
-    return SitePage(path: page.path, bytes: writer.bytes)
+    return writer.bytes
   }
 
   private func writeHead(of page: Page, to html: inout PageWriter) {
@@ -42,11 +46,11 @@ extension Site {
     html.raw("\n")
   }
 
-  private func writeBody(of page: Page, to html: inout PageWriter) {
+  private func writeBody(of page: Page, _ navigation: [UInt8]?, to html: inout PageWriter) {
     html.raw("\n")
     html.block("a", .class("skip"), Attribute("href", "#content"), text: .skipToTheContent)
     writeMasthead(to: &html)
-    writeNavigation(for: page, to: &html)
+    writeNavigation(for: page, navigation, to: &html)
     html.block("main", html.anchor("content"), Attribute("tabindex", "-1")) { html in
       if page.path != Address.overview.page { writeBreadcrumbs(of: page, to: &html) }
       html.block("article") { page.write(&$0) }
@@ -88,35 +92,50 @@ extension Site {
 
   // MARK: Ways around
 
-  private func writeNavigation(for page: Page, to html: inout PageWriter) {
+  private func writeNavigation(for page: Page, _ known: [UInt8]?, to html: inout PageWriter) {
     html.block(
       "nav", .class("navigation"), html.anchor("navigation"), Attribute("popover", "auto"),
       .label(.site)
     ) { html in
+      if let known { html.markup(known) } else { writeWays(from: page, to: &html) }
+    }
+  }
+
+  /// By kind: the navigation as it stands in all pages of the elements of that kind.
+  var navigations: [ElementKind: [UInt8]] {
+    let sections = Section.groups.flatMap(\.sections).filter { !elements($0.kind).isEmpty }
+    return Dictionary(
+      sections.map { section in
+        var html = PageWriter(self, .none, path: "")
+        writeWays(from: Page(Address(""), title: "", section: section) { _ in }, to: &html)
+        return (section.kind, html.bytes)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func writeWays(from page: Page, to html: inout PageWriter) {
+    html.block("ul") { html in
+      writeEntry(words[.overview], .overview, for: page, to: &html)
+      for board in boards {
+        writeEntry(
+          words[board.title], board.address, count: board.count, for: page,
+          isInside: page.board == board.address, to: &html)
+      }
+    }
+    for group in Section.groups {
+      let sections = group.sections.filter { !elements($0.kind).isEmpty }
+      guard !sections.isEmpty else { continue }
+      html.block("p", .class("group"), text: group.title)
       html.block("ul") { html in
-        writeEntry(words[.overview], .overview, for: page, to: &html)
-        for board in boards {
+        for section in sections {
           writeEntry(
-            words[board.title], board.address, count: board.count, for: page,
-            isInside: page.board == board.address, to: &html)
+            words[section.title], section.address, count: elements(section.kind).count, for: page,
+            isInside: page.section?.kind == section.kind, to: &html)
         }
       }
-      for group in Section.groups {
-        let sections = group.sections.filter { !elements($0.kind).isEmpty }
-        guard !sections.isEmpty else { continue }
-        html.block("p", .class("group"), text: group.title)
-        html.block("ul") { html in
-          for section in sections {
-            writeEntry(
-              words[section.title], section.address, count: elements(section.kind).count, for: page,
-              isInside: page.section?.kind == section.kind, to: &html)
-          }
-        }
-      }
-      html.block("ul", .class("last")) { html in
-        for extra in extraPages { writeEntry(extra.title, extra.address, for: page, to: &html) }
-        writeEntry(words[.index], .index, for: page, to: &html)
-      }
+    }
+    html.block("ul", .class("last")) { html in
+      for extra in extraPages { writeEntry(extra.title, extra.address, for: page, to: &html) }
+      writeEntry(words[.index], .index, for: page, to: &html)
     }
   }
 

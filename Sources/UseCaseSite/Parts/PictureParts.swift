@@ -16,7 +16,7 @@ extension PageWriter {
   /// A picture in a frame that scrolls on its own; nothing where there is none.
   mutating func picture(_ request: PictureRequest) {
     guard let picture = pictures.picture(request), shows(request) else { return }
-    guard picture.svg.utf8.count <= PageWriter.greatestPicture else {
+    guard picture.svg.count <= PageWriter.greatestPicture else {
       return block(
         "p", .class("calm"), text: words[.pictureTooLarge, picture.title, request.kind.rawValue])
     }
@@ -24,7 +24,7 @@ extension PageWriter {
       page.block(
         "div", .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "group"),
         .label(picture.title)
-      ) { $0.picture(picture.svg) }
+      ) { $0.markup(picture.svg) }
       page.block("figcaption", Attribute("data-name", request.fileName)) { page in
         page.element("span", text: picture.title)
       }

@@ -18,8 +18,8 @@ struct ServeCommand: ParsableCommand {
     commandName: "serve", abstract: "Shows the site in the browser while the model is written.",
     discussion: """
       Prints the address on standard output, and goes on until it is ended with Ctrl-C. Every save \
-      builds the site again, in memory; pages that changed load themselves again and show the \
-      findings. While the model has errors, they show those and the site as it was before. Only \
+      builds the site again, in memory, the open pages first; those that changed load themselves \
+      again and show the findings. While the model has errors, they show those and the site as it was before. Only \
       browsers on this machine are answered.
       """)
 
@@ -46,45 +46,78 @@ struct ServeCommand: ParsableCommand {
   func run() throws {
     var journal = LiveJournal(live)
     var server: PreviewServer?
+    var site: ServedSite?
     let pool = try drawing.pool()
-    try live.follow(path) { version in
-      let build: PreviewBuild
+    let work = {
+      guard let server, site != nil else { return false }
+      return proceed(&site, on: server, in: pool, &journal)
+    }
+    try live.follow(path, meanwhile: work) { version in
       let isFirst = server == nil
       let current = try server ?? listen()
       server = current
       do {
-        build = try self.build(version, in: pool, &journal)
+        try show(version, on: current, &site, in: pool, &journal)
       } catch let error as ProjectError {
         journal.say(error)
-        build = PreviewBuild(error)
+        current.show(PreviewBuild(error, awaiting: site))
       }
-      let changed = current.show(build)
       if isFirst { try start(current) }
-      guard let files = build.files else { return }
-      journal.say(
-        "built in \(elapsed(since: version.start)): \(changed) of \(files.count) files changed; "
-          + build.summary, isGood: true)
     }
   }
 
-  private func build(
-    _ version: WatchedModel.Version, in pool: DrawingPool, _ journal: inout LiveJournal
-  ) throws -> PreviewBuild {
+  /// Shows a version: what browsers are looking at is made first, the rest later. Where it has
+  /// errors, the site of an earlier one goes on being made.
+  private func show(
+    _ version: WatchedModel.Version, on server: PreviewServer, _ site: inout ServedSite?,
+    in pool: DrawingPool, _ journal: inout LiveJournal
+  ) throws {
     let compilation = try version.outcome.get()
     let located = try LocatedModel(compilation, named: path)
     let report = Report(models: [located.reported])
     try journal.showFindings(of: report)
     var build = PreviewBuild(report, links: compilation.siteLinks, limit: ServeCommand.mostFindings)
-    if report.summary.errorCount > 0 {
+    guard report.summary.errorCount == 0 else {
       journal.say("not built: \(report.summary.text)", isGood: false)
-    } else {
-      let site = try compilation.site(in: pool, script: PreviewServer.script)
-      for problem in site.problems { journal.say(problem) }
-      build.findings = site.problems.map(PreviewFinding.init) + build.findings
-      build.files = Dictionary(
-        site.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+      build.awaited = Set(site?.rest ?? [])
+      server.show(build)
+      return
     }
-    return build
+    pool.endRound()
+    var new = try ServedSite(compilation, since: version.start, summary: report.summary.text)
+    let made = try new.make(new.first(of: server.wanted), in: pool)
+    for problem in made.problems { journal.say(problem) }
+    build.findings = made.problems.map(PreviewFinding.init) + build.findings
+    build.files = made.contents
+    build.awaited = Set(new.rest)
+    new.changed = server.show(build)
+    site = new
+  }
+
+  /// Makes some of what is still to be made; whether there is more.
+  private func proceed(
+    _ site: inout ServedSite?, on server: PreviewServer, in pool: DrawingPool,
+    _ journal: inout LiveJournal
+  ) -> Bool {
+    guard var current = site else { return false }
+    do throws(ProjectError) {
+      let made = try current.make(current.next(of: server.wanted), in: pool)
+      for problem in made.problems { journal.say(problem) }
+      current.changed += server.add(
+        made.contents, findings: made.problems.map(PreviewFinding.init))
+      guard current.rest.isEmpty else {
+        site = current
+        return true
+      }
+      journal.say(
+        "built in \(elapsed(since: current.start)): \(current.changed) of \(current.count) files "
+          + "changed; \(current.summary)", isGood: true)
+    } catch {
+      journal.say(error)
+      server.show(PreviewBuild(error, awaiting: nil))
+    }
+    site = nil
+    return false
   }
 
   // MARK: The server
@@ -140,9 +173,10 @@ extension PreviewBuild {
   }
 
   /// There is no model, or nothing to make a site with.
-  fileprivate init(_ error: ProjectError) {
+  fileprivate init(_ error: ProjectError, awaiting site: ServedSite?) {
     self.init(
-      files: nil, findings: [PreviewFinding(error)], summary: "the site could not be built")
+      files: nil, awaiting: Set(site?.rest ?? []), findings: [PreviewFinding(error)],
+      summary: "the site could not be built")
   }
 }
 

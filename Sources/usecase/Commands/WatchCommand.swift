@@ -37,6 +37,7 @@ struct WatchCommand: ParsableCommand {
         } else {
           let site = try compilation.site(in: pool)
           let files = try OutputFolder(output).write(site.files)
+          pool.endRound()
           for problem in site.problems { journal.say(problem) }
           journal.say(
             "built in \(elapsed(since: version.start)): \(files.text) in '\(output)'; "

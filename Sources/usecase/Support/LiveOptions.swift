@@ -31,9 +31,11 @@ struct LiveOptions: ParsableArguments {
   var quiet = false
 
   /// Hands over each version of a model, beginning with the one that is there; ends only where that
-  /// one cannot be read, or by an error of the body.
+  /// one cannot be read, or by an error of the body. Between two versions it calls `work`, which does
+  /// something short and says whether there is more to do.
   func follow(
-    _ path: String, _ body: (WatchedModel.Version) throws -> Void
+    _ path: String, meanwhile work: () -> Bool = { false },
+    _ body: (WatchedModel.Version) throws -> Void
   ) throws -> Never {
     let model = WatchedModel(at: path, byLooking: poll)
     var version = try model.next(today: day.orNow)
@@ -41,7 +43,7 @@ struct LiveOptions: ParsableArguments {
     if case .failure(let error) = version.outcome { throw error }
     while true {
       try body(version)
-      version = try model.next(today: day.orNow)
+      version = try model.next(today: day.orNow, meanwhile: work)
     }
   }
 }

@@ -35,7 +35,8 @@ struct SequenceMessages {
   private(set) var lifelines: [Lifeline] = []
 
   private let system: Lifeline?
-  private let addressees: [(name: String, lifeline: Lifeline)]
+  /// The words of each name.
+  private let addressees: [(name: [Substring], lifeline: Lifeline)]
   private let primary: Set<ElementID>
 
   init(_ flow: FlowGraph) {
@@ -131,22 +132,44 @@ struct SequenceMessages {
       let lifeline = element.as(Actor.self).map { Lifeline.actor($0) }
       if let lifeline, lifeline != from { return lifeline }
     }
-    let words = text.lowercased()
+    let words = text.lowercased().split(separator: " ")
     return addressees.first { name, lifeline in
-      lifeline != from && words.addresses(name)
+      lifeline != from && SequenceMessages.words(words, address: name)
     }?.lifeline
   }
 
   /// How a text may call who takes part: by title, and by the last word of a title where only one
   /// has it.
-  private static func names(of lifelines: [Lifeline]) -> [(name: String, lifeline: Lifeline)] {
-    let titles = lifelines.map { ($0.title.lowercased(), $0) }
-    let short = titles.compactMap { title, lifeline in
-      title.split(separator: " ").last.map { (String($0), lifeline) }
-    }
+  private static func names(of lifelines: [Lifeline]) -> [(name: [Substring], lifeline: Lifeline)] {
+    let titles = lifelines.map { ($0.title.lowercased().split(separator: " "), $0) }
+    let short = titles.compactMap { title, lifeline in title.last.map { ($0, lifeline) } }
     let counts = Dictionary(short.map { ($0.0, 1) }, uniquingKeysWith: +)
-    return titles + short.filter { counts[$0.0] == 1 && $0.0 != "system" }
+    let unique = short.filter { counts[$0.0] == 1 && $0.0 != "system" }
+    return titles + unique.map { ([$0.0], $0.1) }
   }
+
+  /// Whether a text that begins with its verb speaks to somebody: "asks the clerk …", "sends it to the
+  /// clerk".
+  private static func words(_ words: [Substring], address name: [Substring]) -> Bool {
+    guard let first = name.first, words.count > name.count else { return false }
+    for start in 1...(words.count - name.count) where words[start] == first {
+      let end = start + name.count
+      guard words[start..<end].elementsEqual(name) else { continue }
+      // "The customer account" is about something else.
+      guard end == words.count || behindNames.contains(String(words[end])) else { continue }
+      var before = start - 1
+      while before > 0, ["the", "a", "an"].contains(words[before]) { before -= 1 }
+      if before == 0 || ["to", "with", "from"].contains(words[before]) { return true }
+    }
+    return false
+  }
+
+  /// Words that follow a name which stands for itself.
+  private static let behindNames: Set<String> = [
+    "a", "about", "again", "an", "and", "as", "at", "before", "by", "for", "his", "her", "how",
+    "if", "in", "into", "its", "of", "on", "once", "or", "so", "that", "the", "their", "to",
+    "under", "until", "what", "when", "where", "whether", "which", "who", "why", "with",
+  ]
 
   // MARK: Words
 
@@ -164,31 +187,4 @@ struct SequenceMessages {
     }
     return "Between \(names). " + lines.joined(separator: " ")
   }
-}
-
-extension String {
-  /// Whether a text that begins with its verb speaks to somebody: "asks the clerk …", "sends it to the
-  /// clerk".
-  fileprivate func addresses(_ name: String) -> Bool {
-    guard !name.isEmpty else { return false }
-    let words = split(separator: " ")
-    let parts = name.split(separator: " ")
-    guard words.count > parts.count else { return false }
-    for start in 1...(words.count - parts.count) where words[start] == parts[0] {
-      let end = start + parts.count
-      guard Array(words[start..<end]) == Array(parts) else { continue }
-      // "The customer account" is about something else.
-      guard end == words.count || String.behindNames.contains(String(words[end])) else { continue }
-      var before = start - 1
-      while before > 0, ["the", "a", "an"].contains(words[before]) { before -= 1 }
-      if before == 0 || ["to", "with", "from"].contains(words[before]) { return true }
-    }
-    return false
-  }
-  /// Words that follow a name which stands for itself.
-  private static let behindNames: Set<String> = [
-    "a", "about", "again", "an", "and", "as", "at", "before", "by", "for", "his", "her", "how",
-    "if", "in", "into", "its", "of", "on", "once", "or", "so", "that", "the", "their", "to",
-    "under", "until", "what", "when", "where", "whether", "which", "who", "why", "with",
-  ]
 }
