@@ -62,6 +62,36 @@ import UseCaseSyntax
     _ = try draw(DiagramRequest(kind, of: stage, in: model))
   }
 
+  @Test func aLongCurveGoesOnInTheNextRow() throws {
+    let model = journey(touchpoints: 8)
+    let picture = try draw(DiagramRequest(.emotion, of: model.element(key: "journey J"), in: model))
+    #expect(picture.size.width < 2000 && picture.size.height > 700)
+  }
+
+  @Test(arguments: [
+    ("backstage \"Looks it up\" by Clerk\nrealized by U", ["visibility", "internal interaction"]),
+    ("backstage \"Looks it up\" by Clerk", ["visibility"]), ("realized by U", ["visibility"]),
+    ("", []),
+  ])
+  func aMapHasTheLinesOfABlueprint(_ clauses: String, _ lines: [String]) throws {
+    let model = model(
+      "channel Web\nactor Clerk\nusecase U\njourney J {\nstage S {\ntouchpoint T {\nchannel Web\n\(clauses)\n}\n}\n}"
+    )
+    let picture = try draw(
+      DiagramRequest(.journeyMap, of: model.element(key: "journey J"), in: model))
+    let words = try Markup(picture.svg()).written.map(\.content).filter { $0.hasPrefix("line of") }
+    #expect(words == ["line of interaction"] + lines.map { "line of \($0)" })
+  }
+
+  /// Few rates can reach more than a hundred per cent.
+  @Test(arguments: [("96%", "100%"), ("130%", "140%"), ("2.1%", "2.5%")])
+  func aScaleOfPercentagesEndsAtAHundred(_ value: String, _ last: String) throws {
+    let model = model("kpi K {\nbetter higher\ncurrent \(value)\n}")
+    let words = try Markup(draw(DiagramRequest(.kpis, in: model)).svg()).written
+    let ticks = words.filter { $0.attributes["font-size"] == "10" }.map(\.content)
+    #expect(ticks.last == last)
+  }
+
   @Test func severalJourneysAreCoveredEachOnItsOwn() throws {
     let journeys = ["A", "B"].map { name in
       "journey \(name) {\nstage S\(name) {\n"

@@ -94,6 +94,9 @@ struct BulletChart {
       kpi[Clauses.scale] != nil || range.upperBound > possible.upperBound
     {
       range = possible
+    } else if unit == "%", range.upperBound > 100, all.allSatisfy((0...100).contains) {
+      // Round numbers beyond a hundred per cent would promise what few rates can reach.
+      range = 0...100
     }
     return LinearScale(range: range, start: plot.minX, length: plot.size.width)
   }

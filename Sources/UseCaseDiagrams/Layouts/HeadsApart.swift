@@ -26,19 +26,20 @@ extension Layout {
         return (place, end.isStart ? route.tailTip ?? route.start : route.headTip ?? route.end)
       }
       for end in list where !end.hasHead {
-        guard let place = places["e\(end.edge)"], let route = edges[place].routes.first else {
+        guard let place = places["e\(end.edge)"], var route = edges[place].routes.first else {
           continue
         }
         let tail = end.isStart ? route.start : route.end
-        guard heads.contains(where: { $0.0 != place && $0.1.distance(to: tail) < 9 }),
-          let next = end.isStart ? route.segments.first?.end : route.segments.last?.control1
+        guard heads.contains(where: { $0.0 != place && $0.1.distance(to: tail) < Self.least })
         else { continue }
-        let moved = frame.besides(tail, towards: next)
         if end.isStart {
-          edges[place].routes[0].start = moved
+          route.leave(frame)
         } else {
-          edges[place].routes[0].segments[route.segments.count - 1].end = moved
+          var reversed = route.reversed()
+          reversed.leave(frame)
+          route = reversed.reversed()
         }
+        edges[place].routes[0] = route
       }
     }
     return Layout(
@@ -47,6 +48,8 @@ extension Layout {
 
   /// Boxes with more lines than this are crowded anyway.
   private static let mostEnds = 40
+  /// How far a tail is from a head at least, in points.
+  private static let least = 12.0
 
   private struct End {
     let edge: Int
@@ -64,35 +67,30 @@ extension Figure {
   }
 }
 
-extension Rect {
-  /// The place on the border some points further on, on the side where a line leads.
-  fileprivate func besides(_ point: Point, towards next: Point) -> Point {
-    let start = border(of: point)
-    let candidates = [18.0, -18].map { self.point(onBorder: start + $0) }
-    return candidates.min { $0.distance(to: next) < $1.distance(to: next) } ?? point
-  }
-
-  /// The way along the border, clockwise from the top left corner, in points.
-  private func border(of point: Point) -> Double {
-    let x = min(max(point.x - minX, 0), size.width)
-    let y = min(max(point.y - minY, 0), size.height)
-    let gaps = [y, size.width - x, size.height - y, x]
-    switch gaps.indices.min(by: { gaps[$0] < gaps[$1] }) ?? 0 {
-    case 0: return x
-    case 1: return size.width + y
-    case 2: return size.width + size.height + (size.width - x)
-    default: return 2 * size.width + size.height + (size.height - y)
+extension Route {
+  /// Leaves a box at the side towards which the line leads in the end, clear of its corners.
+  fileprivate mutating func leave(_ frame: Rect) {
+    guard let first = segments.first else { return }
+    let isRight = end.x > frame.center.x
+    let isLevel = end.y >= frame.minY && end.y <= frame.maxY
+    // What is straight above or below is reached from the middle of that side.
+    let isBeside = isLevel || end.x < frame.minX || end.x > frame.maxX || segments.count == 1
+    if isBeside {
+      let y = isLevel ? frame.center.y : end.y > frame.maxY ? frame.maxY - 16 : frame.minY + 16
+      start = Point(x: isRight ? frame.maxX : frame.minX, y: y)
+    } else {
+      start = Point(x: frame.center.x, y: end.y > frame.center.y ? frame.maxY : frame.minY)
     }
-  }
-
-  private func point(onBorder way: Double) -> Point {
-    let length = 2 * (size.width + size.height)
-    var rest = way < 0 ? way + length : way >= length ? way - length : way
-    if rest <= size.width { return Point(x: minX + rest, y: minY) }
-    rest -= size.width
-    if rest <= size.height { return Point(x: maxX, y: minY + rest) }
-    rest -= size.height
-    if rest <= size.width { return Point(x: maxX - rest, y: maxY) }
-    return Point(x: minX, y: maxY - (rest - size.width))
+    // The bend at the corner goes with the corner.
+    let next = segments.count > 1 ? segments[1] : first
+    let reach =
+      0.5 * (isBeside ? (next.end.x - start.x).magnitude : (next.end.y - start.y).magnitude)
+    let control =
+      isBeside
+      ? start.moved(isRight ? reach : -reach, 0)
+      : start.moved(0, end.y > frame.center.y ? reach : -reach)
+    segments.replaceSubrange(
+      0..<min(2, segments.count),
+      with: [Segment(control1: control, control2: next.control2, end: next.end)])
   }
 }

@@ -257,11 +257,11 @@ private struct RadialLabels {
       for shift in [-clear, clear, 0] {
         let point = line.point(at: share).moved(across.x * shift, across.y * shift)
         let box = Rect(center: point, size: size)
-        let cost = cost(of: box, on: index) + (shift == 0 ? 25 : 0) + (share - 0.46).magnitude * 30
+        let cost = cost(of: box, on: index) + (share - 0.46).magnitude * 30
         if cost < least { (best, least) = (box, cost) }
       }
     }
-    if least >= Self.overlap { best = nearby(best, on: index) }
+    if least >= Self.ownLine { best = nearby(best, on: index) }
     placed.append(best)
     return best
   }
@@ -273,18 +273,22 @@ private struct RadialLabels {
       ($0.x * $0.x + $0.y * $0.y, $0.x, $0.y) < ($1.x * $1.x + $1.y * $1.y, $1.x, $1.y)
     }
     let boxes = sorted.lazy.map { box.moved(Double($0.x) * 10, Double($0.y) * 10) }
-    return boxes.first { cost(of: $0, on: index) < Self.overlap } ?? box
+    return boxes.first { cost(of: $0, on: index) < Self.ownLine } ?? box
   }
 
   /// What covering something costs.
   private static let overlap = 1_000.0
+  /// What a label costs that its own line crosses out.
+  private static let ownLine = 300.0
 
   private func cost(of box: Rect, on index: Int) -> Double {
     let room = box.grown(by: 3)
     var cost = 0.0
     for frame in frames where frame.overlaps(room) { cost += Self.overlap }
     for other in placed where other.overlaps(room) { cost += Self.overlap }
-    for (other, line) in lines.enumerated() where other != index && line.meets(box) { cost += 60 }
+    for (other, line) in lines.enumerated() where line.meets(box) {
+      cost += other == index ? Self.ownLine : 60
+    }
     return cost
   }
 }

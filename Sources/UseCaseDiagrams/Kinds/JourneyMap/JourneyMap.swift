@@ -159,9 +159,8 @@ struct JourneyMap {
   }
 
   private func lanesHeight(_ lanes: [MapLane], _ heights: [Double]) -> Double {
-    let lines = MapLane.Part.allCases.filter { part in
-      part.lineAbove != nil && lanes.contains { $0.part == part }
-    }
+    let parts = MapLane.Part.allCases.filter { part in lanes.contains { $0.part == part } }
+    let lines = zip([nil] + parts, parts).compactMap { $1.lineBelow($0) }
     return heights.reduce(0, +) + Double(lines.count) * Self.linePlace
   }
 
@@ -169,10 +168,12 @@ struct JourneyMap {
 
   private mutating func paintLanes(_ lanes: [MapLane], _ heights: [Double], top: Double) {
     var y = top
+    var above: MapLane.Part?
     for part in MapLane.Part.allCases {
       let own = lanes.indices.filter { lanes[$0].part == part }
       guard !own.isEmpty else { continue }
-      if let words = part.lineAbove {
+      defer { above = part }
+      if let words = part.lineBelow(above) {
         paintLine(words, at: y + Self.linePlace / 2)
         y += Self.linePlace
       }

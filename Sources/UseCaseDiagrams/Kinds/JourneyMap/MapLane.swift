@@ -9,14 +9,16 @@ struct MapLane {
     case customer = "Customer"
     case frontstage = "Frontstage"
     case backstage = "Backstage"
+    case support = "Support"
     case insight = "What we make of it"
 
-    /// What is crossed on the way down to it, as service blueprints call it.
-    var lineAbove: String? {
+    /// What is crossed on the way down to it from the last part above, as service blueprints call it.
+    func lineBelow(_ above: Part?) -> String? {
       switch self {
       case .customer, .insight: nil
       case .frontstage: "line of interaction"
-      case .backstage: "line of visibility"
+      case .support where above == .backstage: "line of internal interaction"
+      case .backstage, .support: "line of visibility"
       }
     }
   }
@@ -50,7 +52,7 @@ struct MapLanes {
   private var touchpoints: [Touchpoint] { sections.flatMap(\.touchpoints) }
 
   var all: [MapLane] {
-    let lanes = customer + frontstage + backstage + insight
+    let lanes = customer + frontstage + backstage + support + insight
     return lanes.filter { !$0.isEmpty }
   }
 
@@ -91,12 +93,18 @@ struct MapLanes {
       lane(.backstage, "Backstage") { touchpoint in
         touchpoint.clauses(Clauses.backstage).compactMap { said($0, touchpoint.element) }
           .map { block($0, .note, .card(.other)) }
-      },
-      lane(.backstage, "Use cases") { touchpoint in
+      }
+    ]
+  }
+
+  /// What the people behind the scenes work with.
+  private var support: [MapLane] {
+    [
+      lane(.support, "Use cases") { touchpoint in
         touchpoint.useCases.map {
           block($0.element.titleWithIdentifier, .note, .pill, element: $0.element)
         }
-      },
+      }
     ]
   }
 

@@ -46,13 +46,16 @@ struct EmotionCurve {
   }
 
   func paint(on chart: inout Chart) {
+    paintArea(on: &chart)
     paintLine(on: &chart)
+    paintFaces(on: &chart)
+  }
+
+  func paintFaces(on chart: inout Chart) {
     for (place, point) in known { paintFace(of: stops[place].touchpoint, at: point, on: &chart) }
   }
 
-  /// The curve without its faces.
   func paintLine(on chart: inout Chart) {
-    paintArea(on: &chart)
     for (first, second) in zip(known, known.dropFirst()) {
       var path = Path()
       path.move(to: first.point)
@@ -64,7 +67,7 @@ struct EmotionCurve {
   }
 
   /// The space between the curve and the middle.
-  private func paintArea(on chart: inout Chart) {
+  func paintArea(on chart: inout Chart) {
     guard let first = known.first, let last = known.last, known.count > 1 else { return }
     let middle = height(of: .neutral)
     var path = Path()

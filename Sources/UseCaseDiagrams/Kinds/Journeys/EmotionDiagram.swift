@@ -25,26 +25,58 @@ struct EmotionDiagram: Diagram {
   }
 }
 
-/// A column for each touchpoint: above the curve its moments, below it its name and the words.
+/// A column for each touchpoint: above the curve its moments, below it its name and the words. A long
+/// journey goes on in the next row.
 private struct EmotionChart {
   private(set) var chart = Chart()
   private let scope: JourneyScope
+  private let rows: [[JourneyScope.Section]]
 
   private static let left = 100.0
   private static let columnWidth = 108.0
   private static let textWidth = 96.0
+  private static let rowDistance = 26.0
+  /// A row of more touchpoints is wider than a screen.
+  private static let mostColumns = 16
 
-  init(_ scope: JourneyScope) { self.scope = scope }
+  init(_ scope: JourneyScope) {
+    self.scope = scope
+    rows = Self.rows(of: scope.sections)
+  }
+
+  /// As few rows as there can be, about equally long; no stage is torn apart.
+  private static func rows(of sections: [JourneyScope.Section]) -> [[JourneyScope.Section]] {
+    let count = sections.reduce(0) { $0 + $1.touchpoints.count }
+    let wanted = max(1, (count + mostColumns - 1) / mostColumns)
+    var rows: [[JourneyScope.Section]] = []
+    var placed = 0
+    for section in sections {
+      // A stage stands in the row in which its middle would.
+      let middle = Double(placed) + Double(section.touchpoints.count) / 2
+      let row = min(wanted - 1, Int(middle * Double(wanted) / Double(count)))
+      while rows.count <= row { rows.append([]) }
+      rows[row].append(section)
+      placed += section.touchpoints.count
+    }
+    return rows.filter { !$0.isEmpty }
+  }
 
   private var touchpoints: [Touchpoint] { scope.touchpoints }
 
   mutating func build(title: String) {
-    let touchpoints = touchpoints
+    let columns = rows.map { row in row.reduce(0) { $0 + $1.touchpoints.count } }
+    let width = Self.left + Double(columns.max() ?? 0) * Self.columnWidth
+    var top = chart.heading(title, scope.journey.facts, width: width)
+    for row in rows { top = paint(row, top: top) + Self.rowDistance }
+  }
+
+  /// Paints a row and gives its lower edge, in points.
+  private mutating func paint(_ row: [JourneyScope.Section], top: Double) -> Double {
+    let touchpoints = row.flatMap(\.touchpoints)
     let width = Self.left + Double(touchpoints.count) * Self.columnWidth
-    let top = chart.heading(title, scope.journey.facts, width: width)
-    let titles = stageTitles
+    let titles = stageTitles(of: row)
     let titleHeight = (titles.map(\.size.height).max() ?? 0) + 12
-    let moments = touchpoints.map(momentLabel)
+    let moments = touchpoints.map { MomentStack($0.moments, width: Self.textWidth) }
     let momentHeight = moments.map(\.height).max() ?? 0
     let names = touchpoints.map(name)
     let nameHeight = names.map(\.size.height).max() ?? 0
@@ -52,15 +84,21 @@ private struct EmotionChart {
       origin: Point(x: Self.left, y: top + titleHeight + momentHeight + 14),
       size: Size(width: width - Self.left, height: EmotionCurve.height))
     let bottom = plot.maxY + 12 + nameHeight + 10
-    paintStages(titles, top: top, bottom: bottom)
+    paintStages(row, titles, top: top, bottom: bottom)
+    let stops = touchpoints.enumerated().map {
+      EmotionCurve.Stop(touchpoint: $1, x: column($0) + Self.columnWidth / 2)
+    }
     let curve = EmotionCurve(stops: stops, frame: plot, part: "feeling")
     curve.paintGrid(on: &chart, labelsAt: 0)
+    curve.paintArea(on: &chart)
     paintMoments(moments, top: top + titleHeight + 4, curve)
-    curve.paint(on: &chart)
+    curve.paintLine(on: &chart)
+    curve.paintFaces(on: &chart)
     for (place, touchpoint) in touchpoints.enumerated() {
       paint(touchpoint, names[place], at: Point(x: column(place), y: plot.maxY + 12))
     }
     chart.include(Point(x: width, y: bottom))
+    return bottom
   }
 
   var description: String {
@@ -79,28 +117,24 @@ private struct EmotionChart {
     return legend
   }
 
-  private var stops: [EmotionCurve.Stop] {
-    touchpoints.enumerated().map {
-      EmotionCurve.Stop(touchpoint: $1, x: column($0) + Self.columnWidth / 2)
-    }
-  }
-
   /// The left edge of a column.
   private func column(_ place: Int) -> Double { Self.left + Double(place) * Self.columnWidth }
 
   // MARK: Stages
 
-  private var stageTitles: [Label] {
-    scope.sections.map {
+  private func stageTitles(of row: [JourneyScope.Section]) -> [Label] {
+    row.map {
       Label(
-        $0.stage.title, .heading, width: Double($0.touchpoints.count) * Self.columnWidth - 12,
-        .center)
+        $0.stage.title, .heading,
+        width: Double($0.touchpoints.count) * Self.columnWidth - 12, .center)
     }
   }
 
-  private mutating func paintStages(_ titles: [Label], top: Double, bottom: Double) {
+  private mutating func paintStages(
+    _ row: [JourneyScope.Section], _ titles: [Label], top: Double, bottom: Double
+  ) {
     var x = Self.left
-    for (place, (section, title)) in zip(scope.sections, titles).enumerated() {
+    for (place, (section, title)) in zip(row, titles).enumerated() {
       let width = Double(section.touchpoints.count) * Self.columnWidth
       let band = Rect(
         origin: Point(x: x, y: top), size: Size(width: width, height: bottom - top))
@@ -135,10 +169,6 @@ private struct EmotionChart {
   }
 
   // MARK: Moments
-
-  private func momentLabel(of touchpoint: Touchpoint) -> MomentStack {
-    MomentStack(touchpoint.moments, width: Self.textWidth)
-  }
 
   private mutating func paintMoments(
     _ stacks: [MomentStack], top: Double, _ curve: EmotionCurve

@@ -85,6 +85,7 @@ struct JourneyOverview {
     }
     let curve = EmotionCurve(stops: stops, frame: plot, part: "feeling")
     curve.paintGrid(on: &chart, labelsAt: 0)
+    curve.paintArea(on: &chart)
     curve.paintLine(on: &chart)
     chart.include(Point(x: width, y: bottom))
     return Drawing(title: title, description: description, chart: chart)
