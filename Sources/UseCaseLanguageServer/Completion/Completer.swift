@@ -75,7 +75,7 @@ struct Completer {
     case .branch:
       proposeNextStep()
       proposeClosings()
-      for block in Vocabulary.flowBlocks where block.text != "flow" { add(Snippets.flow(block)) }
+      for block in Vocabulary.flowBlocks where block.text != "flow" { add(Statements.flow(block)) }
     }
   }
 
@@ -84,7 +84,7 @@ struct Completer {
       place.body.statements.flatMap { [$0.first, "\($0.first) \($0.second)"] })
     for clause in info.clauses
     where (clause.occurrence == .repeated || !given.contains(clause.text)) && isOpen(to: clause) {
-      add(Snippets.clause(clause))
+      add(Statements.clause(clause))
     }
   }
 
@@ -103,14 +103,14 @@ struct Completer {
 
   private mutating func proposeFlows() {
     for block in Vocabulary.flowBlocks where block.text != "flow" || !hasFlow {
-      add(Snippets.flow(block))
+      add(Statements.flow(block))
     }
   }
 
   private mutating func proposeDeclarations(_ kinds: KindSet) {
     for info in Vocabulary.declarations where kinds.contains(info.kind) {
       if info.kind == .model, model.declaration != nil { continue }
-      add(Snippets.declaration(info))
+      add(Statements.declaration(info))
     }
   }
 
@@ -188,7 +188,7 @@ struct Completer {
     guard words.count == 1 else { return }
     for clause in info.clauses where clause.text.hasPrefix(words[0] + " ") {
       let second = String(clause.text.dropFirst(words[0].count + 1))
-      var proposal = Snippets.clause(clause)
+      var proposal = Statements.clause(clause)
       proposal.label = second
       proposal.snippet = proposal.snippet.map { String($0.dropFirst(words[0].count + 1)) }
       proposal.text = proposal.text.map { String($0.dropFirst(words[0].count + 1)) }
@@ -222,7 +222,7 @@ struct Completer {
       return
     }
     let expectations = ClauseWalk.expectations(
-      of: [Argument(.percentage, "share", isOptional: true)], Snippets.transitionTails,
+      of: [Argument(.percentage, "share", isOptional: true)], Statements.transitionTails,
       after: Array(statement[(arrow + 2)...]), in: place.source)
     for expectation in expectations { propose(expectation) }
   }

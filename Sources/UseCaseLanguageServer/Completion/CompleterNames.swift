@@ -17,7 +17,7 @@ extension Completer {
       add(
         Proposal(
           label: "\"…\"", symbol: .snippet, detail: label, text: "\"\"",
-          snippet: "\"${1:\(Proposal.escaped(label))}\""))
+          snippet: "\"${1:\(Snippet.escaped(label))}\""))
     case .step: proposeSteps(of: nil)
     case .date:
       guard let today else { return }
@@ -130,7 +130,7 @@ extension Completer {
   mutating func proposeBranch(_ statement: [Token]) {
     if statement.count > 1 {
       let expectations = ClauseWalk.expectations(
-        of: [], Snippets.branchTails, after: Array(statement.dropFirst(2)), in: place.source)
+        of: [], Statements.branchTails, after: Array(statement.dropFirst(2)), in: place.source)
       for expectation in expectations { propose(expectation) }
       return
     }

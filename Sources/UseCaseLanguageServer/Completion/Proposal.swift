@@ -65,16 +65,6 @@ struct Proposal {
     members.append(.init("textEdit", ["range": range, "newText": .string(written)]))
     return .object(members)
   }
-
-  /// A text within a snippet, where `$`, `}` and `\` mean something.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if "$}\\".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    return result
-  }
 }
 
 extension String {
