@@ -18,7 +18,8 @@ let package = Package(
     .target(name: "UseCaseSyntax"),
     .testTarget(name: "UseCaseSyntaxTests", dependencies: ["UseCaseSyntax", "TestSupport"]),
     .target(name: "UseCaseModel", dependencies: ["UseCaseSyntax"]),
-    .testTarget(name: "UseCaseModelTests", dependencies: ["UseCaseModel", "UseCaseSyntax"]),
+    .testTarget(
+      name: "UseCaseModelTests", dependencies: ["UseCaseModel", "UseCaseSyntax", "TestSupport"]),
     .target(name: "UseCaseRules", dependencies: ["UseCaseSyntax", "UseCaseModel"]),
     .target(name: "UseCaseExchange", dependencies: ["UseCaseSyntax", "UseCaseModel"]),
     .target(name: "UseCaseText"),

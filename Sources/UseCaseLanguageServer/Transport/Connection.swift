@@ -91,9 +91,8 @@ final class Connection: Sendable {
 
   /// Where the client does not read any more, reading from it ends as well: nothing is to be done.
   func send(_ message: JSONValue) {
-    let body = message.text(.compact)
-    var bytes = Array("Content-Length: \(body.utf8.count)\r\n\r\n".utf8)
-    bytes += body.utf8
+    let body = message.bytes(.compact)
+    let bytes = Array("Content-Length: \(body.count)\r\n\r\n".utf8) + body
     _ = writeAll(output, bytes)
   }
 

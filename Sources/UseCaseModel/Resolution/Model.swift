@@ -51,13 +51,18 @@ public final class Model: Sendable {
   let mentionList: [MentionRecord]
   let scopes: ScopeTable
   /// By tree of its own files: the place of its first element; behind them, their number.
-  private let elementStarts: [Int]
+  let elementStarts: [Int]
   /// By the identity of a tree: its place.
   let treeIndices: [Int: Int]
   let subjects: SubjectTable
-  private let treeNames: [TreeNames]
+  let treeNames: [TreeNames]
+  /// By tree: the element of each of its declarations, in source order.
+  let declared: [[Int32]]
+  /// By tree: the namespace of its top.
+  let topScopes: [Int32]
 
-  init(_ resolver: Resolver) {
+  /// What an edit leaves as it was is the earlier version's.
+  init(_ resolver: Resolver, after edit: ModelEdit? = nil) {
     trees = resolver.trees
     ownTreeCount = resolver.ownTreeCount
     records = resolver.records
@@ -70,39 +75,27 @@ public final class Model: Sendable {
     duplicates = resolver.duplicates
     unresolved = resolver.unresolved.flatMap { $0 }
     scopes = resolver.scopes
-    (memberOffsets, memberList) = resolver.membersByParent()
-    (mentionOffsets, mentionList) = resolver.mentionsByTarget()
+    declared = resolver.declared
+    topScopes = resolver.topScopes
     treeIndices = Model.indices(of: resolver.trees)
     elementStarts = Model.starts(resolver.records.prefix(ownElementCount), ownTreeCount)
-    subjects = SubjectTable(resolver)
-  }
-
-  /// A copy with trees that have the same nodes.
-  init(_ earlier: Model, trees: [SyntaxTree]) {
-    self.trees = trees
-    ownTreeCount = earlier.ownTreeCount
-    records = earlier.records
-    ownElementCount = earlier.ownElementCount
-    declarationIndex = earlier.declarationIndex
-    names = earlier.names
-    treeNames = zip(trees, zip(earlier.trees, earlier.treeNames)).map { tree, known in
-      tree === known.0 ? known.1 : TreeNames(tree)
+    let same = edit.flatMap { $0.declaresTheSame ? $0.earlier : nil }
+    if let same {
+      (memberOffsets, memberList) = (same.memberOffsets, same.memberList)
+    } else {
+      (memberOffsets, memberList) = resolver.membersByParent()
     }
-    targets = earlier.targets
-    packageParts = earlier.packageParts
-    duplicates = earlier.duplicates
-    scopes = earlier.scopes
-    (memberOffsets, memberList) = (earlier.memberOffsets, earlier.memberList)
-    (mentionOffsets, mentionList) = (earlier.mentionOffsets, earlier.mentionList)
-    subjects = earlier.subjects
-    treeIndices = Model.indices(of: trees)
-    elementStarts = earlier.elementStarts
-    unresolved = earlier.unresolved.map { unknown in
-      let syntax = unknown.reference.syntax
-      guard let tree = earlier.index(of: syntax.tree) else { return unknown }
-      return UnresolvedReference(
-        reference: ReferenceSyntax(SyntaxNode(tree: trees[tree], index: syntax.index)),
-        reason: unknown.reason, source: unknown.source, meant: unknown.meant)
+    if let edit, let same, edit.names.refers(as: same.treeNames[edit.tree]),
+      resolver.targets == same.targets
+    {
+      (mentionOffsets, mentionList) = (same.mentionOffsets, same.mentionList)
+    } else {
+      (mentionOffsets, mentionList) = resolver.mentionsByTarget()
+    }
+    if let edit, let same, edit.keepsSubjects(in: resolver.trees[edit.tree]) {
+      subjects = same.subjects
+    } else {
+      subjects = SubjectTable(resolver)
     }
   }
 
@@ -118,7 +111,13 @@ public final class Model: Sendable {
 
   /// The elements that one of its own trees declares first, in source order.
   public func elements(ofTreeAt index: Int) -> [Element] {
-    (elementStarts[index]..<elementStarts[index + 1]).map(element)
+    elementRange(ofTreeAt: index).map(element)
+  }
+
+  public func elementCount(ofTreeAt index: Int) -> Int { elementRange(ofTreeAt: index).count }
+
+  func elementRange(ofTreeAt index: Int) -> Range<Int> {
+    elementStarts[index]..<elementStarts[index + 1]
   }
 
   /// The place of the tree that declares an element first; nil where that is none of its own.
@@ -141,7 +140,7 @@ public final class Model: Sendable {
       zip(trees, treeNames).map { (ObjectIdentifier($0), $1) }, uniquingKeysWith: { a, _ in a })
   }
 
-  private func index(of tree: SyntaxTree) -> Int? {
+  func index(of tree: SyntaxTree) -> Int? {
     treeIndices[Int(bitPattern: ObjectIdentifier(tree))]
   }
 

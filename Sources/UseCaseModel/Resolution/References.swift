@@ -5,10 +5,8 @@ extension Resolver {
   mutating func resolveReferences(ofTreeAt index: Int) {
     if index == targets.count {
       targets.append([])
-      mentions.append([])
       unresolved.append([])
     } else {
-      mentions[index] = []
       unresolved[index] = []
     }
     let tree = trees[index]
@@ -32,7 +30,6 @@ extension Resolver {
           mark = unknown.assumed?.index ?? mark
         }
         row[Int(reference.node)] = mark
-        if mark >= 0 { mention(mark, index, owner, reference) }
       }
     }
     targets[index] = row
@@ -58,18 +55,6 @@ extension Resolver {
       resolveReferences(ofTreeAt: tree)
     }
     assumptions = [:]
-  }
-
-  private mutating func mention(
-    _ mark: Int32, _ tree: Int, _ owner: Int32, _ reference: TreeNames.Reference
-  ) {
-    mentions[tree].append(
-      (
-        mark,
-        MentionRecord(
-          source: owner, tree: Int32(truncatingIfNeeded: tree), node: reference.node,
-          clause: reference.clause, tail: reference.tail)
-      ))
   }
 
   private func resolve(

@@ -14,24 +14,27 @@ public struct ForeignModel: Sendable {
 
 /// Resolves the names of a model's files: the order of files never changes the meaning.
 ///
-/// Linear in the size of the files; never fails. Where no more than prose differs from an `earlier`
-/// model, that one's names are taken over, which takes time in the changed files only; else what
-/// files that have not changed declare and name is.
+/// Linear in the size of the files; never fails. Where one file differs from an `earlier` model, what
+/// that one knows is taken over as far as the edit leaves it as it was.
 public func resolve(
   _ trees: [SyntaxTree], buildingOn foreign: [ForeignModel] = [], after earlier: Model? = nil
 ) -> Model {
   let sorted = trees.sorted {
     $0.source.path.utf8.lexicographicallyPrecedes($1.source.path.utf8)
   }
-  if let model = earlier?.exchanging(sorted, foreign) { return model }
   var resolver = Resolver(sorted, after: earlier)
-  resolver.run(buildingOn: foreign)
-  return Model(resolver)
+  let edit = earlier.flatMap { ModelEdit(of: $0, to: sorted, foreign) }
+  if let edit {
+    resolver.run(after: edit)
+  } else {
+    resolver.run(buildingOn: foreign)
+  }
+  return Model(resolver, after: edit)
 }
 
 /// Two passes over what the trees hold: declarations, then references.
 struct Resolver {
-  private(set) var trees: [SyntaxTree]
+  var trees: [SyntaxTree]
   let ownTreeCount: Int
   var records: [ElementRecord] = []
   var names = NameTable()
@@ -41,14 +44,12 @@ struct Resolver {
   var duplicates: [(duplicate: ElementID, original: ElementID)] = []
   /// By tree.
   var unresolved: [[UnresolvedReference]] = []
-  /// By tree.
-  var mentions: [[(target: Int32, record: MentionRecord)]] = []
   /// What unknown names of the tree in hand are taken to mean, by the node of the reference.
   var assumptions: [Int: [ElementID]] = [:]
   /// By tree.
-  private(set) var treeNames: [TreeNames] = []
+  var treeNames: [TreeNames] = []
   /// By tree: the element of each of its declarations, in source order.
-  private(set) var declared: [[Int32]] = []
+  var declared: [[Int32]] = []
   /// What an earlier version found out about the trees that it held.
   private let known: [ObjectIdentifier: TreeNames]
   /// By tree: the namespace of its top.
@@ -61,12 +62,12 @@ struct Resolver {
   }
 
   mutating func run(buildingOn foreign: [ForeignModel]) {
-    for index in trees.indices { declare(treeAt: index, top: -1, isForeign: false) }
+    for index in trees.indices { declareAll(inTreeAt: index, top: -1) }
     for model in foreign {
       let package = declareForeignPackage(model)
       for tree in model.trees {
         trees.append(tree)
-        declare(treeAt: trees.count - 1, top: package, isForeign: true)
+        declareAll(inTreeAt: trees.count - 1, top: package)
       }
     }
     for index in trees.indices { resolveReferences(ofTreeAt: index) }
@@ -87,10 +88,15 @@ struct Resolver {
 
   // MARK: Declarations
 
-  private mutating func declare(treeAt index: Int, top: Int32, isForeign: Bool) {
+  private mutating func declareAll(inTreeAt index: Int, top: Int32) {
     let names = known[ObjectIdentifier(trees[index])] ?? TreeNames(trees[index])
     treeNames.append(names)
     topScopes.append(top)
+    declare(names, of: index, top: top)
+  }
+
+  private mutating func declare(_ names: TreeNames, of index: Int, top: Int32) {
+    let isForeign = index >= ownTreeCount
     var elements: [Int32] = []
     elements.reserveCapacity(names.declarations.count)
     var open: [(element: Int32, scope: Int32, end: Int32)] = [(top, top, Int32.max)]
@@ -137,41 +143,130 @@ struct Resolver {
   // MARK: Lists for the model
 
   func membersByParent() -> (offsets: [Int32], list: [Int32]) {
-    grouped(
-      records.count, filler: -1, group: { Int(records[$0].parent) },
-      item: { Int32(truncatingIfNeeded: $0) })
+    grouped(filler: -1) { visit in
+      for (index, record) in records.enumerated() where record.parent >= 0 {
+        visit(record.parent, Int32(truncatingIfNeeded: index))
+      }
+    }
   }
 
   func mentionsByTarget() -> (offsets: [Int32], list: [MentionRecord]) {
     let filler = MentionRecord(source: -1, tree: -1, node: -1, clause: .absent, tail: .absent)
-    let mentions = Array(mentions.joined())
-    return grouped(
-      mentions.count, filler: filler, group: { Int(mentions[$0].target) },
-      item: { mentions[$0].record })
+    return grouped(filler: filler) { visit in
+      for tree in trees.indices {
+        let (row, elements) = (targets[tree], declared[tree])
+        for reference in treeNames[tree].references {
+          let target = row[Int(reference.node)]
+          guard target >= 0 else { continue }
+          visit(
+            target,
+            MentionRecord(
+              source: reference.owner < 0 ? -1 : elements[Int(reference.owner)],
+              tree: Int32(truncatingIfNeeded: tree), node: reference.node,
+              clause: reference.clause, tail: reference.tail))
+        }
+      }
+    }
   }
 
-  /// A counting sort by element that keeps the order within each group; what has no group is left
-  /// out.
+  /// A counting sort by element that keeps the order within each group.
   @inline(__always)
   private func grouped<Item>(
-    _ count: Int, filler: Item, group: (Int) -> Int, item: (Int) -> Item
+    filler: Item, _ forEach: (_ visit: (Int32, Item) -> Void) -> Void
   ) -> (offsets: [Int32], list: [Item]) {
     var offsets = [Int32](repeating: 0, count: records.count + 1)
-    var grouped = 0
-    for index in 0..<count where group(index) >= 0 {
-      offsets[group(index) + 1] += 1
-      grouped += 1
+    var count = 0
+    forEach { group, _ in
+      offsets[Int(group) + 1] += 1
+      count += 1
     }
     for element in records.indices { offsets[element + 1] += offsets[element] }
     var next = offsets
-    var list = [Item](repeating: filler, count: grouped)
-    for index in 0..<count {
-      let element = group(index)
-      guard element >= 0 else { continue }
-      list[Int(next[element])] = item(index)
-      next[element] += 1
+    var list = [Item](repeating: filler, count: count)
+    forEach { group, item in
+      list[Int(next[Int(group)])] = item
+      next[Int(group)] += 1
     }
     return (offsets, list)
+  }
+}
+
+extension Resolver {
+  /// Does what `run` does where one file of an earlier version has changed.
+  mutating func run(after edit: ModelEdit) {
+    let earlier = edit.earlier
+    trees += earlier.trees[ownTreeCount...]
+    names = earlier.names
+    treeNames = earlier.treeNames
+    treeNames[edit.tree] = edit.names
+    topScopes = edit.moved(earlier.topScopes)
+    if edit.declaresTheSame { keepDeclarations(edit) } else { declareAgain(edit) }
+    for index in trees.indices {
+      if edit.concerns(treeAt: index) {
+        resolveReferences(ofTreeAt: index)
+      } else {
+        targets.append(edit.moved(earlier.targets[index]))
+        unresolved.append([])
+      }
+    }
+    assumeMeanings()
+  }
+
+  /// The same declarations, which in the changed file stand at other nodes.
+  private mutating func keepDeclarations(_ edit: ModelEdit) {
+    let earlier = edit.earlier
+    (records, scopes) = (earlier.records, earlier.scopes)
+    (duplicates, declared) = (earlier.duplicates, earlier.declared)
+    packageParts = earlier.packageParts
+    let (old, new) = (earlier.treeNames[edit.tree].declarations, edit.names.declarations)
+    for (place, element) in declared[edit.tree].enumerated()
+    where old[place].node != new[place].node {
+      let id = Int(element)
+      if records[id].stands(at: old[place].node, of: edit.tree) {
+        records[id] = records[id].moved(to: new[place].node)
+      } else if let part = packageParts[id]?.firstIndex(where: {
+        $0.tree == edit.tree && $0.node == Int(old[place].node)
+      }) {
+        packageParts[id]?[part].node = Int(new[place].node)
+      }
+    }
+  }
+
+  /// Declares what all files declare: only the changed one has to be read.
+  private mutating func declareAgain(_ edit: ModelEdit) {
+    let earlier = edit.earlier
+    var parts: [Int: [(package: Int, node: Int)]] = [:]
+    for (package, list) in earlier.packageParts {
+      for part in list { parts[part.tree, default: []].append((package, part.node)) }
+    }
+    records.reserveCapacity(earlier.records.count)
+    for index in 0..<ownTreeCount {
+      guard index != edit.tree else {
+        declare(edit.names, of: index, top: -1)
+        continue
+      }
+      declare(earlier.records[earlier.elementRange(ofTreeAt: index)], edit)
+      for part in parts[index] ?? [] {
+        let package = Int(edit.moved(Int32(truncatingIfNeeded: part.package)))
+        packageParts[package, default: []].append((index, part.node))
+      }
+      declared.append(edit.moved(earlier.declared[index]))
+    }
+    declare(earlier.records[earlier.ownElementCount...], edit)
+    declared += earlier.declared[ownTreeCount...].map(edit.moved)
+  }
+
+  private mutating func declare(_ known: ArraySlice<ElementRecord>, _ edit: ModelEdit) {
+    for record in known {
+      let element = Int32(truncatingIfNeeded: records.count)
+      let record = edit.moved(record)
+      records.append(record)
+      guard record.name >= 0 else { continue }
+      let original = scopes.declare(element, name: record.name, in: record.scope)
+      // A model that this one builds on may be called as an element is.
+      guard let original, record.node >= 0 else { continue }
+      duplicates.append((ElementID(Int(element)), ElementID(Int(original))))
+    }
   }
 }
 

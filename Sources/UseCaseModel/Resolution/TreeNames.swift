@@ -1,3 +1,4 @@
+import Synchronization
 import UseCaseSyntax
 
 /// What a tree declares and what it names: all that resolution reads of it, found in one walk and
@@ -29,12 +30,33 @@ final class TreeNames: Sendable {
 
   let declarations: [Declaration]
   let references: [Reference]
+  /// The names in its references, made when somebody asks for them.
+  private let mentioned = Mutex<NameFilter?>(nil)
 
   init(_ tree: SyntaxTree) {
     var walk = NameWalk(tree)
     tree.source.bytes.withUnsafeBufferPointer { walk.run($0) }
     declarations = walk.declarations
     references = walk.references
+  }
+
+  /// Whether one of its references may say one of some names, as `NameFilter` calls them, alone or as
+  /// a part of a qualified one; `tree` is its own.
+  func mayMention(_ names: Set<UInt64>, in tree: SyntaxTree) -> Bool {
+    guard !names.isEmpty else { return false }
+    return mentioned.withLock { mentioned in
+      let filter =
+        mentioned ?? tree.source.bytes.withUnsafeBufferPointer { NameFilter(references, $0) }
+      mentioned = filter
+      return names.contains(where: filter.mayHold)
+    }
+  }
+
+  /// Whether the same nodes name something in the same way.
+  func refers(as other: TreeNames) -> Bool {
+    references.elementsEqual(other.references) {
+      $0.node == $1.node && $0.owner == $1.owner && $0.clause == $1.clause && $0.tail == $1.tail
+    }
   }
 }
 

@@ -135,14 +135,13 @@ private struct Questioning {
   }
 
   mutating func find(inTreeAt index: Int, keeping change: ModelChange?) -> FoundInTree {
-    let elements = model.elements(ofTreeAt: index)
     if let known = change?.whole(treeAt: index) {
-      takenOver += elements.count
+      takenOver += model.elementCount(ofTreeAt: index)
       return known
     }
     let earlier = change?.known(inTreeAt: index, of: namesOfWhole)
     var found: [(place: Int, findings: [Diagnostic])] = []
-    for (place, element) in elements.enumerated() {
+    for (place, element) in model.elements(ofTreeAt: index).enumerated() {
       let known = change.flatMap { change in
         change.findings(earlier?.byPlace[place] ?? [], about: element, in: index)
       }

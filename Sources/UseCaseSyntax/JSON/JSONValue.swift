@@ -56,9 +56,14 @@ extension JSONValue {
   /// text can be shown and embedded; numbers that JSON lacks are null. A part of a larger document
   /// says how deep it lies there: all its lines but the first are indented by that many levels.
   public func text(_ layout: Layout = .indented, level: Int = 0) -> String {
+    String(decoding: bytes(layout, level: level), as: UTF8.self)
+  }
+
+  /// The same as UTF-8.
+  public func bytes(_ layout: Layout = .indented, level: Int = 0) -> [UInt8] {
     var writer = JSONWriter(isIndented: layout == .indented, level: level)
     writer.write(self)
-    return writer.text
+    return writer.bytes
   }
 }
 
@@ -66,70 +71,73 @@ extension JSONValue {
 private struct JSONWriter {
   let isIndented: Bool
   var level: Int
-  var text = ""
+  var bytes: [UInt8] = []
 
   mutating func write(_ value: JSONValue) {
     switch value {
-    case .null: text += "null"
-    case .boolean(let value): text += value ? "true" : "false"
-    case .integer(let value): text += String(value)
-    case .number(let value): text += value.isFinite ? value.description : "null"
+    case .null: write("null")
+    case .boolean(let value): write(value ? "true" : "false")
+    case .integer(let value): write(String(value))
+    case .number(let value): write(value.isFinite ? value.description : "null")
     case .string(let value): write(quoted: value)
     case .array(let elements):
       writeList("[", "]", elements) { $0.write($1) }
     case .object(let members):
       writeList("{", "}", members) { writer, member in
         writer.write(quoted: member.name)
-        writer.text += writer.isIndented ? ": " : ":"
+        writer.write(writer.isIndented ? ": " : ":")
         writer.write(member.value)
       }
     }
   }
 
+  private mutating func write(_ text: String) { bytes += text.utf8 }
+
   private mutating func writeList<Element>(
     _ opening: String, _ closing: String, _ elements: [Element],
     _ writeElement: (inout JSONWriter, Element) -> Void
   ) {
-    text += opening
+    write(opening)
     level += 1
     for (index, element) in elements.enumerated() {
-      if index > 0 { text += "," }
+      if index > 0 { write(",") }
       breakLine()
       writeElement(&self, element)
     }
     level -= 1
     if !elements.isEmpty { breakLine() }
-    text += closing
+    write(closing)
   }
 
   private mutating func breakLine() {
     guard isIndented else { return }
-    text += "\n"
-    for _ in 0..<level { text += "  " }
+    write("\n")
+    for _ in 0..<level { write("  ") }
   }
 
   private mutating func write(quoted string: String) {
-    text += "\""
-    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
-      text += string
+    write("\"")
+    let isPlain = string.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+    if isPlain {
+      write(string)
     } else {
       for scalar in string.unicodeScalars { write(scalar) }
     }
-    text += "\""
+    write("\"")
   }
 
   private mutating func write(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "\"": text += "\\\""
-    case "\\": text += "\\\\"
-    case "\n": text += "\\n"
-    case "\r": text += "\\r"
-    case "\t": text += "\\t"
+    case "\"": write("\\\"")
+    case "\\": write("\\\\")
+    case "\n": write("\\n")
+    case "\r": write("\\r")
+    case "\t": write("\\t")
     default:
-      guard scalar.isUnsafeToShow else { return text.unicodeScalars.append(scalar) }
+      guard scalar.isUnsafeToShow else { return write(String(scalar)) }
       for unit in Character(scalar).utf16 {
         let digits = String(unit, radix: 16)
-        text += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        write("\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits)
       }
     }
   }
