@@ -16,6 +16,7 @@ import Testing
       journey Bargain { }
 
       """, to: "model/a.usecase")
+    try folder.makeFolder("model/older")
     for (shell, name) in [("bash", "bash"), ("zsh", "functions/_usecase"), ("fish", "fish")] {
       try folder.write(try Command.run("completions", shell).output, to: name)
     }
@@ -29,6 +30,10 @@ import Testing
     ("config sch", ["schema"]),
     ("doct", ["doctor"]),
     ("init --ci gitl", ["gitlab"]),
+    ("diff --journeys Ba", ["Bargain"]),
+    ("diff --journeys Bargain Ba", ["Bargain"]),
+    ("diff ol", ["older"]),
+    ("diff ../model/ol", ["../model/older"]),
   ]
 
   /// Runs a script of a shell in the folder of the model; the command is in `PATH`. Nil where the

@@ -43,7 +43,7 @@ struct DiffCommand: ParsableCommand {
     help: ArgumentHelp(
       "The two versions; with '--journeys' the names of two journeys, then the model.",
       valueName: "version"),
-    completion: .directory)
+    completion: .versions)
   var versions: [String] = []
 
   @Flag(help: "Compare two journeys of one model, such as the one as it is and as it shall be.")
