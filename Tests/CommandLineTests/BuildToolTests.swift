@@ -113,4 +113,48 @@ import Testing
       #expect(try run(tool).contains(idle))
     }
   }
+
+  /// Each name with the tools that can be told of it.
+  @Test(arguments: [
+    ("a:b", "make ninja"), ("a%b", "make ninja"), ("a[b]c", "make ninja"), ("a[b", "make ninja"),
+    ("~a,b@c+d!(e){f}", "make ninja"), ("a*b", "make"), ("a?b", "make"), ("a b*c:d#e", "make"),
+  ])
+  func namesInDepfiles(_ name: String, _ tools: String) throws {
+    let file = "models/\(name).usecase"
+    try folder.write(BuildToolTests.useCase("Buy", step: "pays"), to: file)
+    try folder.write(
+      "out.stamp:\n\tusecase draw all -m models -o out --depfile out.d --deps-target $@\n"
+        + "\ttouch $@\n-include out.d\n", to: "Makefile")
+    try folder.write(
+      """
+      rule draw
+        command = usecase draw all -m models -o other --depfile $out.d --deps-target $out && touch $out
+        depfile = $out.d
+      build ninja.stamp: draw
+
+      """, to: "build.ninja")
+    for (tool, idle) in [("make", "up to date"), ("ninja", "no work to do")]
+    where tools.contains(tool) {
+      #expect(try !run(tool).contains(idle))
+      #expect(try run(tool).contains(idle))
+      Thread.sleep(forTimeInterval: 1.1)
+      try folder.write(BuildToolTests.useCase("Buy", step: "pays \(tool)"), to: file)
+      #expect(try !run(tool).contains(idle))
+      #expect(try run(tool).contains(idle))
+    }
+  }
+
+  @Test(arguments: ["a;b", "a|b", "a=b", "a\tb"]) func namesThatNoDepfileHolds(_ name: String)
+    throws
+  {
+    try folder.write(BuildToolTests.useCase("Buy", step: "pays"), to: "models/\(name).usecase")
+    let arguments = ["draw", "all", "-m", folder.path + "/models", "-o", folder.path + "/out"]
+    let make = try Command.run(arguments + ["--depfile", folder.path + "/out.d"])
+    #expect(make.code == 2)
+    #expect(make.messages.contains("cannot be put into a rule of Make"))
+    #expect(make.messages.contains("--deps-format json"))
+    let json = try Command.run(
+      arguments + ["--depfile", folder.path + "/out.json", "--deps-format", "json"])
+    #expect(json.code == 0)
+  }
 }

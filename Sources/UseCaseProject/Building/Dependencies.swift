@@ -54,30 +54,40 @@ public struct Dependencies: Sendable {
   // MARK: Make
 
   /// One rule for the outputs, and an empty one for each prerequisite: a file that has gone is a
-  /// reason to run again, not an error.
+  /// reason to run again, not an error. For a name with '%' that would be a rule for a pattern.
   private func rules(for targets: [String]) throws(ProjectError) -> String {
     var prerequisites: [String] = []
-    for path in inputs + folders { prerequisites.append(try escaped(path)) }
+    var emptyRules = ""
+    for path in inputs + folders {
+      let name = try escaped(path)
+      prerequisites.append(name)
+      if !path.utf8.contains(UInt8(ascii: "%")) { emptyRules += "\n\(name):\n" }
+    }
     var names: [String] = []
-    for target in targets { names.append(try escaped(target)) }
+    for target in targets {
+      guard !target.utf8.contains(UInt8(ascii: "%")) else { throw unspeakable("a '%'", in: target) }
+      names.append(try escaped(target))
+    }
     let separator = " \\\n  "
     let rule =
       names.joined(separator: separator) + ":" + separator
       + prerequisites.joined(separator: separator) + "\n"
-    return rule + prerequisites.map { "\n\($0):\n" }.joined()
+    return rule + emptyRules
   }
 
-  /// As GNU Make and Ninja both read it.
+  /// As GNU Make and Ninja both read it; Ninja knows no way to write those signs of patterns that
+  /// Make needs a backslash before.
   private func escaped(_ path: String) throws(ProjectError) -> String {
     var text: [UInt8] = []
     var backslashes = 0
     for byte in path.utf8 {
       switch byte {
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        throw ProjectError(
-          "a line end in the name of '\(path)' cannot be put into a rule of Make",
-          help: "say '--deps-format json', or rename it")
-      case UInt8(ascii: " "), UInt8(ascii: "#"):
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): throw unspeakable("a line end", in: path)
+      case 0..<0x20, 0x7F: throw unspeakable("a control character", in: path)
+      case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "="):
+        throw unspeakable("a '\(Character(Unicode.Scalar(byte)))'", in: path)
+      case UInt8(ascii: " "), UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "*"),
+        UInt8(ascii: "?"):
         // Backslashes before these count as such only where they are doubled.
         text += repeatElement(UInt8(ascii: "\\"), count: backslashes + 1)
       case UInt8(ascii: "$"): text.append(byte)
@@ -87,5 +97,11 @@ public struct Dependencies: Sendable {
       text.append(byte)
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  private func unspeakable(_ what: String, in path: String) -> ProjectError {
+    ProjectError(
+      "\(what) in the name of '\(path)' cannot be put into a rule of Make",
+      help: "say '--deps-format json', or rename it")
   }
 }
