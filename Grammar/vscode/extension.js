@@ -6,6 +6,27 @@ const vscode = require('vscode');
 
 let client;
 
+/** Shows the places that a code lens counts; the server offers it to clients that name it. */
+const SHOW_REFERENCES = 'usecase.showReferences';
+
+/** Names the command to the server. */
+const commands = {
+  fillClientCapabilities(capabilities) {
+    capabilities.experimental = {
+      ...capabilities.experimental, commands: { commands: [SHOW_REFERENCES] } };
+  },
+  initialize() {},
+  getState() { return { kind: 'static' }; },
+  clear() {},
+};
+
+function showReferences(uri, position, locations) {
+  const { asPosition, asLocation } = client.protocol2CodeConverter;
+  return vscode.commands.executeCommand(
+    'editor.action.showReferences', vscode.Uri.parse(uri), asPosition(position),
+    locations.map((location) => asLocation(location)));
+}
+
 /** The client library, or undefined before `npm install` was run in this folder. */
 function clientLibrary() {
   try {
@@ -24,6 +45,7 @@ function answers(command) {
 }
 
 async function activate(context) {
+  context.subscriptions.push(vscode.commands.registerCommand(SHOW_REFERENCES, showReferences));
   if (!vscode.workspace.isTrusted) {
     context.subscriptions.push(vscode.workspace.onDidGrantWorkspaceTrust(() => start()));
     return;
@@ -48,6 +70,7 @@ async function start() {
   client = new library.LanguageClient(
     'usecase', 'Use cases', { command, args: ['lsp'] },
     { documentSelector: [{ scheme: 'file', language: 'usecase' }] });
+  client.registerFeature(commands);
   await client.start();
 }
 

@@ -5,6 +5,7 @@ struct ClientCapabilities: Sendable {
   private let document: JSONValue?
   private let workspace: JSONValue?
   let encodings: [String]
+  private let commands: Set<String>
 
   init(_ parameters: JSONValue) {
     let capabilities = parameters["capabilities"]
@@ -12,7 +13,12 @@ struct ClientCapabilities: Sendable {
     workspace = capabilities?["workspace"]
     encodings =
       capabilities?["general"]?["positionEncodings"]?.array?.compactMap(\.string) ?? []
+    commands = Set(
+      capabilities?["experimental"]?["commands"]?["commands"]?.array?.compactMap(\.string) ?? [])
   }
+
+  /// Whether it has a command of its own.
+  func has(command: String) -> Bool { commands.contains(command) }
 
   /// What the client knows about a feature of documents.
   subscript(feature: String) -> JSONValue? { document?[feature] }

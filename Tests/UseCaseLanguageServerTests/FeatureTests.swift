@@ -129,6 +129,27 @@ import UseCaseSyntax
     #expect(try desk.ask("textDocument/formatting") == .null)
   }
 
+  @Test func lensesLeadToWhatTheyCountWhereTheClientCanShowIt() throws {
+    var members: [JSONValue.Member] = []
+    if case .object(let usual) = Client.usual { members = usual }
+    members.append(
+      .init("experimental", ["commands": ["commands": ["usecase.showReferences"]]]))
+    let desk = try Desk(
+      [("shop.usecase", Self.shop), ("people.usecase", Self.people), ("j.usecase", Self.journey)],
+      capabilities: .object(members))
+    let lens = try desk.ask("textDocument/codeLens").array?.first
+    #expect(lens?["command"]?["command"]?.string == "usecase.showReferences")
+    let arguments = lens?["command"]?["arguments"]?.array ?? []
+    try #require(arguments.count == 3)
+    #expect(arguments[0].string == desk.uri)
+    #expect(arguments[1] == lens?["range"]?["start"])
+    let location = arguments[2].array?.first
+    #expect(location?["uri"]?.string?.hasSuffix("/j.usecase") == true)
+    #expect(location?["range"]?["start"] == Desk.place(of: "Pay {", in: Self.journey))
+    let plain = try self.desk().ask("textDocument/codeLens").array?.first
+    #expect(plain?["command"]?["command"]?.string == "")
+  }
+
   @Test func theRestAnswers() throws {
     let desk = try desk()
     #expect(try desk.ask("textDocument/foldingRange").array?.count == 3)

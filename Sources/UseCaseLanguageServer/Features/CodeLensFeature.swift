@@ -15,14 +15,25 @@ enum CodeLensFeature: Feature {
   ) throws(ResponseError) -> JSONValue {
     let context = try DocumentContext(parameters, in: session)
     let path = context.tree.source.path
+    let places = ClientDiagnostics(context.served, session)
     var lenses: [JSONValue] = []
-    func add(_ title: String, at range: Range<Int>) {
-      lenses.append([
-        "range": context.text.range(range), "command": ["title": .string(title), "command": ""],
-      ])
+    func add(_ title: String, at range: Range<Int>, leadingTo elements: [Element] = []) {
+      var command: [JSONValue.Member] = [.init("title", .string(title)), .init("command", "")]
+      if !elements.isEmpty, session.client.has(command: showing) {
+        command[1].value = .string(showing)
+        command.append(
+          .init(
+            "arguments",
+            [
+              .string(context.document.uri), context.text.position(range.lowerBound).json,
+              .array(elements.map { places.location($0.place) }),
+            ]))
+      }
+      lenses.append(["range": context.text.range(range), "command": .object(command)])
     }
     for element in context.model.elements where element.place.path == path {
-      if let title = title(of: element) { add(title, at: element.place.range) }
+      guard let (title, others) = uses(of: element) else { continue }
+      add(title, at: element.place.range, leadingTo: others)
     }
     let lost = ["unreachable-touchpoint", "unreachable-step"]
     for finding in context.served.findings(in: path) where lost.contains(finding.rule) {
@@ -31,23 +42,30 @@ enum CodeLensFeature: Feature {
     return .array(lenses)
   }
 
-  private static func title(of element: Element) -> String? {
+  /// A command of the client, not of the server: the protocol has no way to show several places. Its
+  /// arguments are an address, a position and locations; clients that have it say so as
+  /// `experimental.commands.commands`.
+  private static let showing = "usecase.showReferences"
+
+  /// What is said of an element, and the elements that it is about.
+  private static func uses(of element: Element) -> (title: String, others: [Element])? {
     switch element.kind {
     case .touchpoint:
-      return "realised by "
-        + counted(Touchpoint(element: element).useCases.count, "use case", "use cases")
+      let useCases = Touchpoint(element: element).useCases.map(\.element)
+      return ("realised by " + counted(useCases.count, "use case", "use cases"), useCases)
     case .useCase:
       let useCase = UseCase(element: element)
       let uses = [
-        (useCase.touchpoints.count, "realises", "touchpoint", "touchpoints"),
-        (useCase.includers.count, "included by", "use case", "use cases"),
-        (useCase.extenders.count, "extended by", "use case", "use cases"),
-      ]
-      let texts = uses.filter { $0.0 > 0 }.map { "\($0.1) \(counted($0.0, $0.2, $0.3))" }
-      return texts.isEmpty ? nil : texts.joined(separator: " · ")
+        (useCase.touchpoints.map(\.element), "realises", "touchpoint", "touchpoints"),
+        (useCase.includers.map(\.element), "included by", "use case", "use cases"),
+        (useCase.extenders.map(\.element), "extended by", "use case", "use cases"),
+      ].filter { !$0.0.isEmpty }
+      guard !uses.isEmpty else { return nil }
+      let texts = uses.map { "\($0.1) \(counted($0.0.count, $0.2, $0.3))" }
+      return (texts.joined(separator: " · "), uses.flatMap(\.0))
     case .actor:
-      return "takes part in "
-        + counted(Actor(element: element).ownUseCases.count, "use case", "use cases")
+      let useCases = Actor(element: element).ownUseCases.map(\.element)
+      return ("takes part in " + counted(useCases.count, "use case", "use cases"), useCases)
     default: return nil
     }
   }
