@@ -52,9 +52,10 @@ def test_textmate(expected):
     check("TextMate", expected, [textmate.shown_by(grammar, text) for text in texts])
 
 
-def test_neovim(expected):
-    # Asking Neovim takes long; the fixtures of the syntax and some files hold every construct.
+@pytest.mark.parametrize("editor", ["vim", "nvim"])
+def test_vim(editor, expected):
+    # Asking takes long; the fixtures of the syntax and some files hold every construct.
     names = {"journey.usecase", "measures.usecase", "stakeholders.usecase", "views.usecase"}
     some = {path: spans for path, spans in expected.items()
             if "syntax" in path.parts or path.parent.name == "fellmark" and path.name in names}
-    check("Neovim", some, vim.shown_by("nvim", list(some)))
+    check(editor, some, vim.shown_by(editor, list(some)))

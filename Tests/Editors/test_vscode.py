@@ -1,7 +1,9 @@
 """The extension folder, as far as it can be judged without VS Code."""
 
 import json
+import os
 import re
+import subprocess
 
 import session
 from test_indentation import EXAMPLE, FILES
@@ -56,3 +58,59 @@ def test_indentation_rules():
             if not is_prose and line.count('"""') % 2:
                 inside = not inside
         assert level == 0, name
+
+
+def test_extension(tmp_path):
+    """What the extension says to VS Code and to its client library, with stand-ins for both."""
+    modules = tmp_path / "node_modules"
+    (modules / "vscode-languageclient").mkdir(parents=True)
+    (modules / "vscode").mkdir()
+    (modules / "vscode" / "index.js").write_text("""
+      exports.said = [];
+      exports.workspace = {
+        isTrusted: true,
+        getConfiguration: () => ({ get: () => process.env.USECASE }) };
+      exports.window = { showInformationMessage: (text) => exports.said.push(text) };
+      exports.Uri = { parse: (text) => ({ uri: text }) };
+      exports.commands = {
+        registerCommand: (name, run) => { exports.commands[name] = run; return { dispose() {} }; },
+        executeCommand: (...all) => all };
+    """)
+    (modules / "vscode-languageclient" / "node.js").write_text("""
+      exports.LanguageClient = class {
+        constructor(...all) { exports.made = all; this.features = []; exports.client = this; }
+        registerFeature(feature) { this.features.push(feature); }
+        async start() {
+          this.capabilities = {};
+          for (const feature of this.features) feature.fillClientCapabilities(this.capabilities);
+        }
+        async stop() { this.isStopped = true; }
+        get protocol2CodeConverter() {
+          return { asPosition: (p) => ({ position: p }), asLocation: (l) => ({ location: l }) };
+        }
+      };
+    """)
+    script = tmp_path / "session.js"
+    script.write_text("""
+      const vscode = require('vscode'), library = require('vscode-languageclient/node');
+      const extension = require(process.env.EXTENSION), context = { subscriptions: [] };
+      extension.activate(context).then(async () => {
+        const shown = await vscode.commands['usecase.showReferences']('file:///a', 1, [2, 3]);
+        await extension.deactivate();
+        console.log(JSON.stringify({
+          said: vscode.said, made: library.made, shown, subscriptions: context.subscriptions.length,
+          capabilities: library.client.capabilities, isStopped: library.client.isStopped }));
+      });
+    """)
+    result = subprocess.run(
+        ["node", script], capture_output=True, text=True, check=True, timeout=60,
+        env=os.environ | {"NODE_PATH": str(modules), "USECASE": session.COMMAND,
+                          "EXTENSION": str(FOLDER / "extension.js")})
+    answer = json.loads(result.stdout)
+    assert answer["said"] == [] and answer["subscriptions"] == 1 and answer["isStopped"]
+    assert answer["made"][2] == {"command": session.COMMAND, "args": ["lsp"]}
+    assert answer["capabilities"] == {
+        "experimental": {"commands": {"commands": ["usecase.showReferences"]}}}
+    assert answer["shown"] == [
+        "editor.action.showReferences", {"uri": "file:///a"}, {"position": 1},
+        [{"location": 2}, {"location": 3}]]
