@@ -153,8 +153,8 @@ final class Session {
 
   /// Makes sure that the findings of a model are about the elements as they are now.
   func checkElements(of model: ServedModel) {
-    guard !model.isElementsChecked else { return }
-    if model.isSmall { model.checkAll() } else { model.checkElements() }
+    guard !model.isElementsChecked || !model.hasFindings else { return }
+    if model.isSmall || !model.hasFindings { model.checkAll() } else { model.checkElements() }
     publisher.publish(model, isWhole: model.isChecked, in: self)
   }
 

@@ -63,6 +63,53 @@ import UseCaseSyntax
     #expect(try client.finish() == 0)
   }
 
+  @Test func whatIsTooLargeIsRefusedAndNotKept() throws {
+    let client = try Client()
+    try client.initialize([])
+    #expect(try client.call("workspace/symbol", ["query": ""]) == [])
+    let before = try memory(of: client.processIdentifier)
+    let size = 129 << 20
+    try client.send(bytes: Array("Content-Length: \(size)\r\n\r\n".utf8))
+    let block = [UInt8](repeating: 0x20, count: 1 << 20)
+    for _ in 0..<129 { try client.send(bytes: block) }
+    #expect(try client.receive()["error"]?["code"]?.integer == -32700)
+    #expect(try client.call("workspace/symbol", ["query": ""]) == [])
+    let after = try memory(of: client.processIdentifier)
+    #expect(Double(after) < Double(before) * 1.1, "\(before) KB, then \(after) KB")
+    #expect(try client.finish() == 0)
+  }
+
+  @Test func whatComesInTheWrongOrderHarmsNothing() throws {
+    let desk = try Desk("actor Customer\nusecase Pay { actor Customer }\n")
+    let other = "file://\(desk.folder.path)/other.usecase"
+    let closed: JSONValue = ["textDocument": ["uri": .string(other)]]
+    // Nobody has opened it.
+    try desk.client.change(other, to: "actor A\n", version: 7)
+    try desk.client.notify("textDocument/didClose", closed)
+    let refused = try desk.client.answer(
+      to: try desk.client.request("textDocument/documentSymbol", closed))
+    #expect(refused["error"]?["code"]?.integer == -32602)
+    // Answers to questions that were never asked, and what takes back what is not there.
+    for id: JSONValue in [1, "x", .null] {
+      try desk.client.send(["jsonrpc": "2.0", "id": id, "result": .null])
+      try desk.client.notify("$/cancelRequest", ["id": id])
+    }
+    try desk.client.notify("$/cancelRequest", [:])
+    // Twice open, twice closed, and with older versions.
+    try desk.client.open(desk.uri, "actor Nobody\n", version: 9)
+    try desk.client.change(desk.uri, to: "actor Someone\n", version: 3)
+    let symbols = try desk.ask("textDocument/documentSymbol").array ?? []
+    #expect(symbols.compactMap { $0["name"]?.string } == ["Someone"])
+    for _ in 0..<2 {
+      try desk.client.notify(
+        "textDocument/didClose", ["textDocument": ["uri": .string(desk.uri)]])
+    }
+    #expect(try desk.ask("textDocument/documentSymbol") == .null)
+    try desk.client.open(desk.uri, "actor Again\n")
+    #expect(try desk.ask("textDocument/documentSymbol").array?.count == 1)
+    #expect(try desk.client.finish() == 0)
+  }
+
   @Test func takenBackRequestsAreAnswered() throws {
     let client = try Client()
     try client.initialize([])
@@ -105,6 +152,12 @@ import UseCaseSyntax
     #expect(try desk.ask("textDocument/definition", at: place).array?.count == 1)
     try desk.type("usecase Pay { actor Nobody }\n")
     #expect(try desk.diagnostics().contains { $0["code"]?.string == "unknown-reference" })
+    // Closed and opened again while a folder has its name.
+    try desk.client.notify("textDocument/didClose", ["textDocument": ["uri": .string(desk.uri)]])
+    #expect(
+      try desk.client.call("workspace/symbol", ["query": "Customer"]).array?.count == 1)
+    try desk.client.open(desk.uri, desk.text)
+    #expect(try desk.ask("textDocument/documentSymbol").array?.count == 1)
     try FileManager.default.removeItem(at: desk.folder.url)
     try tell()
     #expect(try desk.ask("textDocument/documentSymbol").array?.count == 1)
