@@ -127,6 +127,20 @@ import Testing
     #expect(one.code == 0 && !one.messages.contains("touchpoints-realised"))
   }
 
+  @Test func aFileInTheCompanyOfOthers() throws {
+    try folder.write(CoverageTests.text, to: "loose/mine.usecase")
+    #expect(try coverage("loose/mine.usecase").messages.isEmpty)
+    try folder.write("actor Reader\n", to: "loose/theirs/other.usecase")
+    #expect(
+      try coverage("loose/mine.usecase").messages == """
+        note: all 2 files below '\(folder.path)/loose' were read as one model, because no \
+        'usecase.toml' says where it begins
+
+        """)
+    #expect(try coverage("loose").messages.isEmpty)
+    #expect(try coverage("shop/a.usecase").messages.isEmpty)
+  }
+
   @Test func errorsAreSaid() throws {
     try folder.write("actor A {\n", to: "shop/b.usecase")
     let outcome = try coverage("shop")

@@ -141,6 +141,23 @@ private final class LiveCommand {
     #expect(!command.messages.contains("\u{1B}"))
   }
 
+  @Test func knownFindingsAreNotShown() throws {
+    try save(LiveTests.model + "actor Visitor\n")
+    let command = try LiveCommand("serve", model, "--port", "0")
+    let port = try #require(command.port())
+    #expect(command.waits { command.output.contains("'Visitor' takes part in no use case") })
+    #expect(try Command.run("check", model, "--write-baseline", "--quiet").code == 0)
+    #expect(command.waits { command.messages.contains("known finding") })
+    let browser = try #require(LoopbackClient(port: port))
+    browser.send("GET /_preview/events?page=%2F HTTP/1.1\r\nHost: localhost:\(port)\r\n\r\n")
+    let state = try #require(browser.receive(through: "}\n\n"))
+    #expect(!state.contains("takes part in no use case"))
+    try save(LiveTests.model + "actor Visitor\nactor Stranger\n")
+    let change = try #require(browser.receive(through: "}\n\n"))
+    #expect(change.contains("actor 'Stranger' takes part in no use case"))
+    #expect(!change.contains("'Visitor'"))
+  }
+
   @Test func aModelThatIsBrokenFromTheStartIsServedOnceItIsMended() throws {
     try save(LiveTests.broken)
     let command = try LiveCommand("serve", model, "--port", "0", "--quiet")
@@ -203,6 +220,24 @@ private final class LiveCommand {
     command.process.waitUntilExit()
     let left = try FileManager.default.subpathsOfDirectory(atPath: site.path)
     #expect(!left.contains { $0.hasSuffix(".tmp") })
+  }
+
+  @Test func whereverItIsEndedNoTemporaryFileIsLeft() throws {
+    var random = FixedSeed(5)
+    let useCases = (0..<60).map { "usecase Borrow\($0) { actor Reader }\n" }.joined()
+    try save("actor Reader\nsystem Library {\n\(useCases)}\n")
+    for round in 0..<8 {
+      let site = folder.url.appending(path: "site\(round)")
+      let command = try LiveCommand("watch", model, "-o", site.path)
+      func files() -> [String] {
+        (try? FileManager.default.subpathsOfDirectory(atPath: site.path)) ?? []
+      }
+      let count = Int.random(in: 1...60, using: &random)
+      #expect(command.waits { files().count >= count })
+      kill(command.process.processIdentifier, round.isMultiple(of: 2) ? SIGINT : SIGTERM)
+      command.process.waitUntilExit()
+      #expect(!files().contains { $0.hasSuffix(".tmp") }, "\(files())")
+    }
   }
 
   @Test func aSiteInTheModelsOwnFolderIsBuiltOnce() throws {

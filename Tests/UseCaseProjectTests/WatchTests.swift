@@ -38,6 +38,17 @@ import UseCaseSyntax
   }
 
   @Test(arguments: [FolderWatch.Method.events, .looking])
+  func filesThatAreNamedCountToo(method: FolderWatch.Method) throws {
+    let watch = watch(method)
+    #expect(watch.observe([folder.path], naming: ["about.md"]))
+    #expect(!watch.observe([folder.path], naming: ["about.md"]))
+    try folder.write("# Other", to: "other.md")
+    #expect(!watch.hasChange(within: .milliseconds(300)))
+    try folder.write("# About", to: "about.md")
+    #expect(watch.hasChange(within: .milliseconds(300)))
+  }
+
+  @Test(arguments: [FolderWatch.Method.events, .looking])
   func everyWayToSaveIsSeen(method: FolderWatch.Method) throws {
     let path = folder.url.appending(path: "a.usecase")
     #expect(try sees(method) { try Data("actor BB".utf8).write(to: path) })

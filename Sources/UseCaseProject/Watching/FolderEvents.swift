@@ -46,7 +46,7 @@
     }
 
     /// Whether something that matters happens before a time is over.
-    func hasEvent(within time: Duration) -> Bool {
+    func hasEvent(within time: Duration, naming names: Set<String>) -> Bool {
       let clock = ContinuousClock()
       let end = clock.now + time
       while true {
@@ -55,13 +55,13 @@
         guard poll(&stream, 1, max(0, left.wholeMilliseconds)) > 0 || errno == EINTR else {
           return false
         }
-        if takeEvents() { return true }
+        if takeEvents(names) { return true }
         if clock.now >= end { return false }
       }
     }
 
     /// Reads what is there; whether any of it matters.
-    private func takeEvents() -> Bool {
+    private func takeEvents(_ names: Set<String>) -> Bool {
       var matters = false
       while true {
         let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 14) { buffer, count in
@@ -74,7 +74,7 @@
           while offset + head <= bytes.count {
             let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
             let name = bytes[(offset + head)...].prefix(Int(event.len)).prefix { $0 != 0 }
-            if FolderEvents.matters(event.mask, String(decoding: name, as: UTF8.self)) {
+            if FolderEvents.matters(event.mask, String(decoding: name, as: UTF8.self), names) {
               matters = true
             }
             offset += head + Int(event.len)
@@ -83,10 +83,10 @@
       }
     }
 
-    private static func matters(_ mask: UInt32, _ name: String) -> Bool {
+    private static func matters(_ mask: UInt32, _ name: String, _ names: Set<String>) -> Bool {
       // The folder itself, or more events than the system keeps.
       if name.isEmpty { return mask & UInt32(IN_IGNORED) == 0 }
-      return isWatched(name, isFolder: mask & UInt32(IN_ISDIR) != 0)
+      return isWatched(name, isFolder: mask & UInt32(IN_ISDIR) != 0, naming: names)
     }
   }
 #else
@@ -96,6 +96,6 @@
 
     func observe(_ folders: Set<String>) -> Bool { false }
 
-    func hasEvent(within time: Duration) -> Bool { false }
+    func hasEvent(within time: Duration, naming names: Set<String>) -> Bool { false }
   }
 #endif

@@ -20,6 +20,8 @@ final class FolderWatch {
   }
 
   private var folders: Set<String> = []
+  /// Names of files beside those of models and settings that count in them.
+  private var names: Set<String> = []
   private var seen: FolderStates
   private let events: FolderEvents?
   private var isComplete = true
@@ -36,14 +38,18 @@ final class FolderWatch {
   }
 
   /// Observes these folders from now on, by absolute paths; folders below them are not part of them.
+  /// Models, settings and files with these names count.
   ///
   /// Returns whether some of them were not observed before, so that changes may have been missed.
-  func observe(_ folders: Set<String>) -> Bool {
-    let areNew = !folders.isSubset(of: self.folders)
+  func observe(_ folders: Set<String>, naming names: Set<String> = []) -> Bool {
+    let areNew = !folders.isSubset(of: self.folders) || !names.isSubset(of: self.names)
     let wasComplete = isComplete
     isComplete = events?.observe(folders) ?? false
-    if !isComplete, wasComplete || folders != self.folders { seen = FolderStates(of: folders) }
+    if !isComplete, wasComplete || folders != self.folders || names != self.names {
+      seen = FolderStates(of: folders, naming: names)
+    }
     self.folders = folders
+    self.names = names
     return areNew
   }
 
@@ -62,10 +68,10 @@ final class FolderWatch {
 
   /// Whether something changes before a time is over.
   func hasChange(within time: Duration) -> Bool {
-    if let events, isComplete { return events.hasEvent(within: time) }
+    if let events, isComplete { return events.hasEvent(within: time, naming: names) }
     // A folder is missing, or the system has no more room for watches, or tells nothing.
-    if events?.hasEvent(within: time) ?? rest(time) { return true }
-    let now = FolderStates(of: folders)
+    if events?.hasEvent(within: time, naming: names) ?? rest(time) { return true }
+    let now = FolderStates(of: folders, naming: names)
     guard now != seen else { return false }
     seen = now
     return true
@@ -77,11 +83,11 @@ final class FolderWatch {
   }
 }
 
-/// Whether an entry of a folder can be part of a model: its files and settings, and folders. What
-/// editors put beside a file while they write it is not.
-func isWatched(_ name: String, isFolder: Bool) -> Bool {
+/// Whether an entry of a folder can be part of a model: its files and settings, folders, and files
+/// with other names that count. What editors put beside a file while they write it is not.
+func isWatched(_ name: String, isFolder: Bool, naming names: Set<String>) -> Bool {
   if isFolder { return !name.hasPrefix(".") && !FolderScan.buildFolders.contains(name) }
-  return FolderScan.isModelFile(name) || name == Settings.fileName
+  return FolderScan.isModelFile(name) || name == Settings.fileName || names.contains(name)
 }
 
 /// What can be seen of folders from outside of their files.
@@ -97,11 +103,12 @@ struct FolderStates: Equatable {
 
   init() {}
 
-  init(of folders: Set<String>) {
+  init(of folders: Set<String>, naming names: Set<String>) {
     let disk = Disk()
     for folder in folders {
-      guard let names = try? disk.entries(of: folder) else { continue }
-      for entry in names where isWatched(entry.name, isFolder: entry.kind == .folder) {
+      guard let found = try? disk.entries(of: folder) else { continue }
+      for entry in found
+      where isWatched(entry.name, isFolder: entry.kind == .folder, naming: names) {
         let path = Path.join(folder, entry.name)
         entries[path] = EntryState(of: path, isFolder: entry.kind == .folder)
       }

@@ -10,6 +10,8 @@ final class ReadingLog: FileSystem {
     var files: [String: [UInt8]] = [:]
     /// The folders that were listed.
     var folders: Set<String> = []
+    /// The names of files that were looked for, found or not.
+    var names: Set<String> = []
   }
 
   init(over base: any FileSystem) { self.base = base }
@@ -17,7 +19,10 @@ final class ReadingLog: FileSystem {
   /// What was read until now.
   var read: Notes { notes.withLock { $0 } }
 
-  func kind(of path: String) -> FileKind? { base.kind(of: path) }
+  func kind(of path: String) -> FileKind? {
+    notes.withLock { _ = $0.names.insert(Path.name(of: path)) }
+    return base.kind(of: path)
+  }
 
   func resolve(_ path: String) throws(ProjectError) -> String { try base.resolve(path) }
 
@@ -27,6 +32,7 @@ final class ReadingLog: FileSystem {
   }
 
   func read(_ path: String) throws(ProjectError) -> [UInt8] {
+    notes.withLock { _ = $0.names.insert(Path.name(of: path)) }
     let bytes = try base.read(path)
     notes.withLock { $0.files[path] = bytes }
     return bytes

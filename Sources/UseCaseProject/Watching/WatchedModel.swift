@@ -47,7 +47,7 @@ public final class WatchedModel {
     repeat {
       if take(today) { isNew = true }
       // What changed before a folder was observed is seen by reading again.
-    } while watch.observe(log.places.union(latestPlaces).union(start))
+    } while watch.observe(log.places.union(latestPlaces).union(start), naming: log.names)
     return isNew ? outcome : nil
   }
 
@@ -60,8 +60,9 @@ public final class WatchedModel {
     do throws(ProjectError) {
       let folder = try ModelFolder(at: path, on: disk)
       new = .success(try Compilation(folder, on: disk, today: today, after: latest))
-      // Pages and a logo that the settings name are part of what is shown; where one cannot be read,
-      // whoever builds the site says so.
+      // Known findings, pages and a logo that the settings name count for what is shown; where one
+      // cannot be read, whoever needs it says so.
+      _ = try? BaselineFile(of: folder, shown: \.self, on: disk).read(on: disk)
       _ = try? SiteFolder(folder, on: disk)
     } catch {
       new = .failure(error)

@@ -139,15 +139,12 @@ struct CheckCommand: ParsableCommand {
     let named = Set(try paths.filter { $0 != "-" }.map { path in try Disk().resolve(path) })
     return try zip(models, reported).compactMap { model, reported in
       let folder = model.compilation.folder
-      guard !folder.hasSettings, !named.isEmpty,
-        !named.contains(where: { Path.isInside(folder.path, $0) }),
+      guard !named.isEmpty, !named.contains(where: { Path.isInside(folder.path, $0) }),
         try reported.findings.contains(where: {
           try !named.contains(model.location(of: $0.place.path))
         })
       else { return nil }
-      return "note: all \(folder.files.count) files below '\(folder.path)' were read as one model, "
-        + "because no '\(Settings.fileName)' says where it begins; '--report' chooses whose findings "
-        + "are shown"
+      return model.remarkOnWidth.map { "\($0); '--report' chooses whose findings are shown" }
     }
   }
 

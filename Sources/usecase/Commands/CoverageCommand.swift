@@ -75,6 +75,10 @@ struct CoverageCommand: ParsableCommand {
     let minimums = located.coverageMinimums(overriddenBy: min)
     let coverage = located.compilation.coverage()
     try write(report(located, coverage, minimums))
+    // Who names a file may not think of those beside it.
+    if try Disk().kind(of: Disk().resolve(path)) == .file, let remark = located.remarkOnWidth {
+      Console.say(remark)
+    }
     warn(of: located.compilation.findings.count { $0.severity == .error })
     let shortfalls = coverage.shortfalls(of: minimums)
     for shortfall in shortfalls { Console.say(shortfall) }

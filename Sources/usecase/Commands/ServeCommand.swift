@@ -74,7 +74,7 @@ struct ServeCommand: ParsableCommand {
   ) throws {
     let compilation = try version.outcome.get()
     let located = try LocatedModel(compilation, named: path)
-    let report = Report(models: [located.reported])
+    let report = Report(models: [try located.reportedBesideBaseline()])
     try journal.showFindings(of: report)
     var build = PreviewBuild(report, links: compilation.siteLinks, limit: ServeCommand.mostFindings)
     guard report.summary.errorCount == 0 else {

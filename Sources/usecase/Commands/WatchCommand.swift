@@ -30,7 +30,7 @@ struct WatchCommand: ParsableCommand {
       do {
         let compilation = try version.outcome.get()
         let located = try LocatedModel(compilation, named: path)
-        let report = Report(models: [located.reported])
+        let report = Report(models: [try located.reportedBesideBaseline()])
         try journal.showFindings(of: report)
         if report.summary.errorCount > 0 {
           journal.say("not built: \(report.summary.text)", isGood: false)

@@ -27,6 +27,30 @@ struct LocatedModel {
       brokenFiles: Set(compilation.brokenFiles))
   }
 
+  /// Without the findings that the baseline of the settings knows. Errors stay: with them no site is
+  /// built, and nobody would see why.
+  func reportedBesideBaseline() throws(ProjectError) -> ReportedModel {
+    var reported = reported
+    let file = try BaselineFile(
+      of: compilation.folder, shown: reported.shownPath, on: Disk())
+    guard let baseline = try file.read(on: Disk()) else { return reported }
+    let rest = compilation.findings.filter { $0.severity < .error }
+    let comparison = baseline.compare(rest, asked: compilation.rules)
+    let known = Set(comparison.known)
+    reported.findings.removeAll { known.contains($0) }
+    reported.knownCount = comparison.known.count
+    return reported
+  }
+
+  /// Which files were read as one model, where only their folder says so; nil where settings do, or
+  /// where there is one file alone.
+  var remarkOnWidth: String? {
+    let folder = compilation.folder
+    guard !folder.hasSettings, folder.files.count > 1 else { return nil }
+    return "note: all \(folder.files.count) files below '\(folder.path)' were read as one model, "
+      + "because no '\(Settings.fileName)' says where it begins"
+  }
+
   /// The models that some paths stand for, each once; without a path, those of the current folder.
   static func load(
     _ paths: [String], rules: [AnyRule] = RuleCatalog.all, today: CalendarDate?
