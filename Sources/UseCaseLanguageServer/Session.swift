@@ -48,7 +48,8 @@ final class Session {
       connection.refuse(id, ResponseError(.requestCancelled, "the request was cancelled"))
     case .checked(let root, let version, let checked):
       checker.finish(root)
-      guard let model = workspace.models[root], model.take(checked, of: version) else { break }
+      guard let checked, let model = workspace.models[root], model.take(checked, of: version)
+      else { break }
       publisher.publish(model, isWhole: true, in: self)
     case .message(.invalid(let id, let error)): connection.refuse(id, error)
     case .message(.response): break
@@ -154,6 +155,7 @@ final class Session {
   /// Makes sure that the findings of a model are about the elements as they are now.
   func checkElements(of model: ServedModel) {
     guard !model.isElementsChecked || !model.hasFindings else { return }
+    checker.abandonOutdated(model)
     if model.isSmall || !model.hasFindings { model.checkAll() } else { model.checkElements() }
     publisher.publish(model, isWhole: model.isChecked, in: self)
   }

@@ -90,6 +90,13 @@ public struct EditedModel: Sendable {
     CheckedModel(model, rules: rules, today: today, after: checked)
   }
 
+  /// The same, as long as `goOn`, which is called now and then, throws nothing.
+  public func checkingAll<Stop: Error>(
+    goOn: () throws(Stop) -> Void
+  ) throws(Stop) -> CheckedModel {
+    try CheckedModel(model, rules: rules, today: today, after: checked, goOn: goOn)
+  }
+
   /// The same version with what a check of it has found.
   public func with(_ checked: CheckedModel) -> EditedModel {
     var copy = self

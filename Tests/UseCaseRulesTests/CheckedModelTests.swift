@@ -59,6 +59,22 @@ import UseCaseSyntax
     #expect(CheckedModel(model, after: quick).findings == check(model))
   }
 
+  @Test func aCheckThatNobodyWantsIsGivenUp() {
+    struct Enough: Error {}
+    let model = resolve(Self.files.map(parse))
+    for limit in [0, 3, Self.files.count] {
+      var count = 0
+      let checked = try? CheckedModel(model, rules: RuleCatalog.all, today: nil, after: nil) {
+        () throws(Enough) in
+        guard count < limit else { throw Enough() }
+        count += 1
+      }
+      #expect(count == limit)
+      let expected = limit == Self.files.count ? check(model, rules: RuleCatalog.all) : nil
+      #expect(checked?.findings == expected)
+    }
+  }
+
   @Test func otherRulesOrAnotherDayAreAskedAnew() throws {
     let model = resolve(Self.files.map(parse))
     let none = CheckedModel(model, rules: [])

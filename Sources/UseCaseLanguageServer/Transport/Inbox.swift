@@ -5,8 +5,9 @@ enum Event: Sendable {
   case message(Message)
   /// A request that the client took back before it was begun.
   case cancelled(RequestID)
-  /// What the checker found about the model in a folder, for a version of it.
-  case checked(root: String, version: Int, CheckedModel)
+  /// What the checker found about the model in a folder, for a version of it; nil where it was given
+  /// up.
+  case checked(root: String, version: Int, CheckedModel?)
   /// The client is gone.
   case closed
 }

@@ -33,6 +33,16 @@ public struct CheckedModel: Sendable {
     _ model: Model, rules: [AnyRule] = RuleCatalog.standard, today: CalendarDate? = nil,
     after earlier: CheckedModel? = nil, aboutElementsOnly: Bool = false
   ) {
+    self.init(
+      model, rules: rules, today: today, after: earlier, aboutElementsOnly: aboutElementsOnly
+    ) { () throws(Never) in }
+  }
+
+  /// The same, as long as `goOn`, which is called before each file, throws nothing.
+  public init<Stop: Error>(
+    _ model: Model, rules: [AnyRule], today: CalendarDate?, after earlier: CheckedModel?,
+    aboutElementsOnly: Bool = false, goOn: () throws(Stop) -> Void
+  ) throws(Stop) {
     let trees = model.ownTrees
     let prints = TreePrint.all(of: trees, after: earlier)
     let change = earlier.flatMap { ModelChange(from: $0, to: model, prints, rules, today) }
@@ -40,7 +50,10 @@ public struct CheckedModel: Sendable {
     var questioning = Questioning(model, rules, today, isInHaste: aboutElementsOnly)
     var found: [FoundInTree] = []
     found.reserveCapacity(trees.count)
-    for index in trees.indices { found.append(questioning.find(inTreeAt: index, keeping: kept)) }
+    for index in trees.indices {
+      try goOn()
+      found.append(questioning.find(inTreeAt: index, keeping: kept))
+    }
     if aboutElementsOnly, let change {
       aboutModel = change.findingsAboutModel
       isComplete = false
