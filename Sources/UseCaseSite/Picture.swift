@@ -60,13 +60,18 @@ public struct PictureStyles: Sendable {
 public struct Pictures: Sendable {
   public let styles: PictureStyles
   public let picture: @Sendable (PictureRequest) -> InlinePicture?
+  /// Why a view has no picture, in the words of a message.
+  let reason: @Sendable (PictureRequest) -> String?
 
-  /// Pictures by request; nil where there is none, and the page does without.
+  /// Pictures by request; nil where there is none, and the page does without, or where it is that of
+  /// a view tells the reason.
   public init(
     styles: PictureStyles = PictureStyles(),
+    reason: @escaping @Sendable (PictureRequest) -> String? = { _ in nil },
     picture: @escaping @Sendable (PictureRequest) -> InlinePicture?
   ) {
     self.styles = styles
+    self.reason = reason
     self.picture = picture
   }
 

@@ -154,6 +154,25 @@ import Testing
     #expect(try folder.read("out/flow-usecase-Borrow.svg") == one.output)
   }
 
+  /// A view may ask for what there is not, today; everything else is made, and its page says why.
+  @Test func aViewThatCannotBeDrawnSaysWhy() throws {
+    let views = "view Gone \"What is gone\" {\n    show use-cases\n    only status retired\n}\n"
+    try folder.write(views, to: "model/views.usecase")
+    let reason = "'only status retired' leaves nothing to show of 'What is gone'"
+    for arguments in [
+      ["build", "model", "-o", "site"], ["draw", "all", "-m", "model", "-o", "out"],
+    ] {
+      let outcome = try Command.run(arguments, in: folder.path)
+      #expect(outcome.code == 0)
+      #expect(
+        outcome.messages.contains(
+          "warning: views.usecase:1: the view 'What is gone' cannot be drawn: \(reason)\n"))
+    }
+    let page = try folder.read("site/view-Gone.html")
+    #expect(
+      page.contains(">This view cannot be drawn: ") && page.contains("leaves nothing to show"))
+  }
+
   @Test func aDepfileForOtherPrograms() throws {
     let outcome = try run(
       "draw", "flow", "Borrow", "-m", "model", "-o", "out.svg", "--depfile", "d.json",

@@ -11,6 +11,8 @@ public struct BuiltFiles: Sendable {
   public var missing: [String] = []
   /// Why pictures are missing, in the order of the source.
   public var problems: [ProjectError] = []
+  /// Which views ask for what cannot be drawn, in the order of the source: everything else is there.
+  public var warnings: [String] = []
 }
 
 extension Compilation {
@@ -46,6 +48,8 @@ public struct SiteDraft {
   private let files: [String: SiteFile]
   /// What came of the pictures that were drawn.
   private var pictures: [PictureRequest: InlinePicture?] = [:]
+  /// Why views have none.
+  private var reasons: [PictureRequest: DiagramError] = [:]
 
   private static let styles = PictureStyles(
     common: DiagramStylesheet.focus, light: DiagramStylesheet.light, dark: DiagramStylesheet.dark,
@@ -82,13 +86,24 @@ public struct SiteDraft {
     _ paths: [String], in pool: DrawingPool
   ) throws(ProjectError) -> BuiltFiles {
     let wanted = paths.filter { own[$0] != nil || files[$0] != nil }
+    let told = Set(reasons.keys)
     let problems = try draw(wanted.flatMap { files[$0]?.pictures ?? [] }, in: pool)
-    let drawn = pictures
-    let shown = Pictures(styles: SiteDraft.styles) { drawn[$0] ?? nil }
+    let (drawn, reasons) = (pictures, reasons)
+    let shown = Pictures(styles: SiteDraft.styles) {
+      reasons[$0]?.description
+    } picture: {
+      drawn[$0] ?? nil
+    }
     let made = pool.make(wanted) { [own, files] path in
       own[path] ?? OutputFile(path: path, bytes: files[path]?.bytes(with: shown) ?? [])
     }
-    return BuiltFiles(files: made, problems: problems)
+    let new = reasons.filter { !told.contains($0.key) }.compactMap { request, reason in
+      request.element.map { (element: $0, reason: reason) }
+    }
+    return BuiltFiles(
+      files: made, problems: problems,
+      warnings: new.sorted { $0.element.id < $1.element.id }
+        .map { $0.element.cannotBeDrawn(because: $0.reason) })
   }
 
   /// What kept pictures from being drawn.
@@ -113,8 +128,10 @@ public struct SiteDraft {
     for (request, result) in zip(new, drawn) {
       switch result {
       case .success(let picture): pictures[request] = .some(picture)
-      // The subject has nothing that such a picture could show.
-      case .failure(.diagram): pictures[request] = .some(nil)
+      case .failure(.diagram(let reason)):
+        pictures[request] = .some(nil)
+        // Where there is no view, the subject has nothing that such a picture could show.
+        if request.element?.kind == .view { reasons[request] = reason }
       case .failure(let error):
         guard !error.isAboutAll else { throw error.projectError }
         pictures[request] = .some(nil)

@@ -23,8 +23,10 @@ extension Compilation {
       let path = fileName(of: request, names) + "." + fileExtension
       switch result {
       case .success(let bytes): built.files.append(OutputFile(path: path, bytes: try bytes.get()))
-      // The subject has nothing that such a picture could show.
-      case .failure(.diagram): break
+      case .failure(.diagram(let reason)):
+        // Where there is no view, the subject has nothing that such a picture could show.
+        guard let view = request.subject, view.kind == .view else { break }
+        built.warnings.append(view.cannotBeDrawn(because: reason))
       case .failure(let error):
         guard !error.isAboutAll else { throw error.projectError }
         built.missing.append(path)

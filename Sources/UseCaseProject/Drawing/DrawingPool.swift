@@ -1,5 +1,7 @@
 import Graphviz
 import UseCaseDiagrams
+import UseCaseModel
+import UseCaseSyntax
 import UseCaseText
 
 /// Draws pictures on several threads; what Graphviz has to lay out, it lays out in processes of its
@@ -101,5 +103,15 @@ extension Compilation {
     } catch {
       throw error.projectError
     }
+  }
+}
+
+extension Element {
+  /// The warning that nothing can be drawn of a view.
+  func cannotBeDrawn(because reason: DiagramError) -> String {
+    let line = declaration.map {
+      ":\(LineTable($0.syntax.tree.source).position(of: place.range.lowerBound).line)"
+    }
+    return "\(place.path)\(line ?? ""): the view '\(title)' cannot be drawn: \(reason)"
   }
 }

@@ -12,7 +12,12 @@ struct ViewPages: ElementPageKind {
   }
 
   func writeSections(of view: PictureView, to page: inout PageWriter) {
-    if let request = request(for: view) { page.picture(request) }
+    guard let request = request(for: view) else { return }
+    if let reason = page.pictures.reason(request) {
+      page.block("p", .class("calm"), text: page.words[.viewNotDrawn, reason])
+    } else {
+      page.picture(request)
+    }
   }
 
   private func request(for view: PictureView) -> PictureRequest? {

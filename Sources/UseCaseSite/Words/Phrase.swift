@@ -340,6 +340,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case verdict = "Verdict"
   case verifiedBy = "Verified by"
   case version = "Version"
+  case viewNotDrawn = "This view cannot be drawn: {}."
   case views = "Views"
   case wasBefore = "before: {}"
   case waysIn = "Ways in"

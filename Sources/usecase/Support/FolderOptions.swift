@@ -78,6 +78,7 @@ struct FolderOptions: ParsableArguments {
     try dependencies.write(
       outputs: built.files.map { Path.join(output, $0.path) }, reading: build.files, of: path)
     say("\(built.files.count) files in '\(output)': \(summary.text)")
+    for warning in built.warnings { Console.say("warning: \(warning)") }
     try Console.fail(with: built.problems)
   }
 
