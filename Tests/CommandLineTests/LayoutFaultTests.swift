@@ -71,6 +71,21 @@ import Testing
     }
   }
 
+  /// Graphviz would crash on what is laid out here: nothing is, as long as the journey stays as it is.
+  @Test(arguments: ["build calm", "draw all -m calm"])
+  func whatIsUnchangedIsNotLaidOutAgain(command: String) throws {
+    try folder.write(LayoutFaultTests.journey("Crash", "crash it"), to: "calm/a.usecase")
+    let first = try Command.shell("\"$USECASE\" \(command) -o out -q", in: folder.path)
+    #expect(first.code == 0)
+    #expect(try run("\(command) -o out").messages.contains("nothing has changed"))
+    // Something else has changed, so that every picture is made again.
+    try folder.write("actor Passer\nusecase Pass {\n    actor Passer\n}\n", to: "calm/b.usecase")
+    let second = try run("\(command) -o out")
+    #expect(second.code == 0 && second.messages.contains(" written, "))
+    try folder.write(LayoutFaultTests.journey("Crash", "crash it now"), to: "calm/a.usecase")
+    #expect(try run("\(command) -o out").code == 2)
+  }
+
   /// A process that lays a graph out for ever is not left behind.
   @Test(arguments: [("INT", 130), ("TERM", 143), ("KILL", 137)])
   func anEndOfTheCommandEndsItsProcesses(signal: String, code: Int) throws {
