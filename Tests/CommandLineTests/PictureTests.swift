@@ -48,7 +48,7 @@ import Testing
     (["sequence", "Shop"], "a 'sequence' diagram is about a use case, not about a system", ""),
     (["trace"], "a 'trace' diagram is about one element of the model; say which", "for example"),
     (["trace", "PayOder"], "nothing is called 'PayOder'", "did you mean 'PayOrder'?"),
-    (["emotion", "Nowhere"], "there is no journey 'Nowhere'", ""),
+    (["emotion", "Nowhere"], "there is no journey or stage 'Nowhere'", ""),
     (["sequence", "CheckOut", "-f", "dot"], "is no graph, so that there is no DOT of it", ""),
   ])
   func whatCannotBeDrawnIsSaid(_ arguments: [String], _ error: String, _ help: String) throws {
