@@ -160,8 +160,7 @@ struct Label: Sendable, Hashable {
 
 /// A text without the characters that XML 1.0 forbids; they read as U+FFFD, tabs as blanks.
 func printable(_ text: String) -> String {
-  let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-  if isPlain { return text }
+  if isPrintable(text) { return text }
   var scalars = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar.value {
@@ -172,4 +171,21 @@ func printable(_ text: String) -> String {
     }
   }
   return String(scalars)
+}
+
+/// Whether nothing in a text has to be replaced, as in nearly every one.
+private func isPrintable(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    for (place, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x20..<0x7F, 0x0A: continue
+      case ..<0x80: return false
+      // U+0080 to U+009F, and what may be U+FFFE or U+FFFF.
+      case 0xC2 where bytes[place + 1] < 0xA0, 0xEF where bytes[place + 1] == 0xBF: return false
+      default: continue
+      }
+    }
+    return true
+  }
 }

@@ -170,7 +170,12 @@ struct Canvas {
 
   /// Text for content and attributes alike; what XML 1.0 forbids reads as U+FFFD.
   mutating func escape(_ text: some StringProtocol) {
-    for byte in text.utf8 {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { escape(bytes: $0) }
+    if isDone == nil { escape(bytes: text.utf8) }
+  }
+
+  private mutating func escape(bytes text: some Sequence<UInt8>) {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "&"): raw("&amp;")
       case UInt8(ascii: "<"): raw("&lt;")

@@ -25,6 +25,17 @@ func appendFixed(_ value: Double, decimals: Int = 2, to bytes: inout [UInt8]) {
 }
 
 private func appendDigits(_ value: Int, to bytes: inout [UInt8]) {
-  if value >= 10 { appendDigits(value / 10, to: &bytes) }
+  // Nearly every number in a picture has at most four digits.
+  var unit = 1
+  if value >= 10_000 {
+    appendDigits(value / 10_000, to: &bytes)
+    unit = 1000
+  } else {
+    while value / unit >= 10 { unit *= 10 }
+  }
+  while unit > 1 {
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / unit % 10))
+    unit /= 10
+  }
   bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
 }

@@ -88,9 +88,12 @@ extension Severity {
 }
 
 extension String {
-  /// `user-goal` → "User goal"
+  /// A word of the language: `user-goal` → "User goal"
   var capitalizedFirst: String {
-    let words = map { $0 == "-" ? " " : $0 }
-    return String(words.prefix(1)).uppercased() + String(words.dropFirst())
+    var letters = utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }
+    if let first = letters.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") {
+      letters[0] = first & 0xDF
+    }
+    return String(decoding: letters, as: UTF8.self)
   }
 }
