@@ -7,21 +7,36 @@ struct CoveragePage: PageKind {
   /// How many missing things of a figure are named; the rest stand among the gaps.
   private static let namedGaps = 25
 
+  /// How many packages, journeys and stages stand on a page.
+  private static let partsOnPage = 80
+
   func pages(of site: Site) -> [Page] {
     let request = PictureRequest(.coverage)
-    return [
-      Page(.coverage, title: site.words[.coverage], board: .coverage, pictures: [request]) { page in
+    let figures = site.coverage.figures.filter { $0.total > 0 }
+    let used = figures.map(\.info).filter { figure in
+      site.coverage.parts.contains { $0.counts[figure].total > 0 }
+    }
+    let parts = used.isEmpty ? [] : site.coverage.parts
+    let pages = paged([Group(subject: (), items: parts)], limit: CoveragePage.partsOnPage)
+    return pages.enumerated().map { place, groups in
+      let parts = groups.flatMap(\.items)
+      let number = place + 1
+      return Page(
+        Address.coverage.numbered(number), title: site.words[.coverage], board: .coverage,
+        pictures: number == 1 ? [request] : []
+      ) { page in
         page.heading(.coverage, lead: page.words[.coverageLead])
-        let figures = site.coverage.figures.filter { $0.total > 0 }
         guard !figures.isEmpty else {
           return page.block("p", .class("calm"), text: .nothingToCover)
         }
-        page.figures(figures)
-        page.section(.coverageMatrices, anchor: "matrices", showing: request)
-        page.parts(of: site.coverage, figures.map(\.info))
-        page.missing(figures, CoveragePage.namedGaps)
+        if number == 1 {
+          page.figures(figures)
+          page.section(.coverageMatrices, anchor: "matrices", showing: request)
+        }
+        page.parts(parts, used, number, of: pages.count)
+        if number == 1 { page.missing(figures, CoveragePage.namedGaps) }
       }
-    ]
+    }
   }
 }
 
@@ -56,19 +71,20 @@ extension PageWriter {
   }
 
   /// Packages, journeys and stages beside the figures that count something in them.
-  fileprivate mutating func parts(of coverage: Coverage, _ figures: [FigureInfo]) {
-    let parts = coverage.parts.prefix(200)
-    let used = figures.filter { figure in parts.contains { $0.counts[figure].total > 0 } }
-    guard !parts.isEmpty, !used.isEmpty else { return }
+  fileprivate mutating func parts(
+    _ parts: [CoveragePart], _ figures: [FigureInfo], _ number: Int, of count: Int
+  ) {
+    guard !parts.isEmpty else { return }
     section(.byPart, anchor: "parts") { page in
+      page.pager(.coverage, page: number, of: count)
       page.table(
-        page.words[.byPart], [page.words[.part]] + used.map(\.heading.capitalizedStart),
+        page.words[.byPart], [page.words[.part]] + figures.map(\.heading.capitalizedStart),
         class: "matrix"
       ) { page in
         for part in parts {
           page.block("tr") { page in
             page.element(
-              "th", Attribute("scope", "row"), .class("depth-\(part.depth(in: coverage))")
+              "th", Attribute("scope", "row"), .class("depth-\(part.depth(in: page.site.coverage))")
             ) {
               page in
               guard let element = page.site.elementsByKey[part.key] else {
@@ -76,7 +92,7 @@ extension PageWriter {
               }
               page.link(to: element)
             }
-            for figure in used { page.cell(part.counts[figure]) }
+            for figure in figures { page.cell(part.counts[figure]) }
           }
         }
       }
