@@ -24,6 +24,11 @@ struct KPIPages: ElementPageKind {
   func writeSections(of kpi: KPI, to page: inout PageWriter) {
     let values = kpi.values
     guard !values.isEmpty else { return }
+    if let history = KPIHistory(kpi) {
+      page.section(.history, anchor: "history") { page in
+        page.curve(of: history, titled: page.words[.historyOf, kpi.title])
+      }
+    }
     page.section(.values, anchor: "values") { page in
       let titles: [Phrase] = [.what, .value, .date, .source, .betweenLeastAndGreatest]
       page.table(page.words[.valuesOf, kpi.title], titles.map { page.words[$0] }) { page in
@@ -88,14 +93,23 @@ extension PageWriter {
 
   /// KPIs with their numbers beside each other.
   mutating func comparison(of kpis: [KPI]) {
-    table(.kpis, [.kpi, .baseline, .current, .target, .benchmark, .verdict]) { page in
-      for kpi in kpis {
+    let histories = kpis.map(KPIHistory.init)
+    let hasHistory = histories.contains { $0 != nil }
+    let titles: [Phrase] =
+      [.kpi, .baseline, .current, .target, .benchmark] + (hasHistory ? [.history] : []) + [.verdict]
+    table(.kpis, titles) { page in
+      for (kpi, history) in zip(kpis, histories) {
         let values = kpi.values
         page.block("tr") { page in
           page.element("th", Attribute("scope", "row")) { $0.link(to: kpi.element) }
           for role in [KPIValue.Role.baseline, .current, .target, .benchmark] {
             let value = role == .current ? kpi.standing : values.last { $0.role == role }
             page.element("td", .class("number"), text: value?.quantity.description ?? "–")
+          }
+          if hasHistory {
+            page.element("td") { page in
+              if let history { page.spark(of: history) }
+            }
           }
           page.element("td") { page in
             guard let verdict = kpi.verdict else { return }

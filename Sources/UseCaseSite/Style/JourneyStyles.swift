@@ -22,6 +22,17 @@ extension Stylesheet {
     .moment h3 { font: italic 600 1.3rem/1.35 var(--serif); }
     .moment .card { background: var(--paper); }
     .scale { min-width: 10rem; }
+    .history { display: block; overflow: visible; }
+    .history path, .history line { fill: none; stroke: var(--line-strong); stroke-width: 1.5; }
+    .history .values { stroke: var(--accent); stroke-width: 2.5; stroke-linejoin: round; }
+    .history line.target, .history .ahead { stroke: var(--good); stroke-dasharray: 7 4; }
+    .history .ahead { stroke-dasharray: 2 4; }
+    .history line.benchmark { stroke: var(--fair); stroke-dasharray: 2 3; }
+    .history circle { fill: var(--accent); stroke: var(--paper); stroke-width: 2; }
+    .history text { fill: var(--ink); stroke: none; font-size: 13px; }
+    .history .number { font-weight: 650; paint-order: stroke; stroke: var(--paper); stroke-width: 4; }
+    .history .day { fill: var(--muted); font-size: 12px; }
+    .spark line { opacity: 0.7; }
     .mark { display: block; overflow: visible; }
     .mark line { stroke: var(--line-strong); stroke-width: 2; }
     .mark circle { fill: var(--muted); }
