@@ -18,10 +18,10 @@
 
 (defconst usecase-words-clauses
   '("version" "language" "effort in" "id" "owner" "tag" "reviewed" "note" "link" "kind"
-    "abstract" "plays" "segment" "quote" "goal" "needs" "expects" "frustration" "behavior"
-    "cares about" "evidence" "measured by" "supports" "actor" "supporting" "system" "extend"
-    "level" "trigger" "priority" "effort" "value" "status" "responsible" "consulted" "informed"
-    "precondition" "success guarantee" "minimal guarantee" "requirement" "include"
+    "abstract" "image" "plays" "segment" "quote" "goal" "needs" "expects" "frustration"
+    "behavior" "cares about" "evidence" "measured by" "supports" "actor" "supporting" "system"
+    "extend" "level" "trigger" "priority" "effort" "value" "status" "responsible" "consulted"
+    "informed" "precondition" "success guarantee" "minimal guarantee" "requirement" "include"
     "verified by" "extension point" "persona" "state" "improves" "kpi" "channel" "external"
     "initiated by" "action" "response" "outcome" "thinks" "feels" "pain" "opportunity"
     "realized by" "backstage" "physical evidence" "collects feedback" "self-service" "polarity"

@@ -46,7 +46,7 @@ public struct Compilation: Sendable {
     self.today = today
     self.foreign = foreign
     model = resolve(trees, buildingOn: foreign, after: earlier)
-    findings = check(model, rules: rules, today: today)
+    findings = check(model, rules: rules, today: today, pictures: folder.pictures)
   }
 
   /// A model that was checked already.

@@ -82,19 +82,23 @@ public struct EditedModel: Sendable {
 
   /// What is found about elements; what was found about the whole stands as far as it can.
   public func checkingElements() -> CheckedModel {
-    CheckedModel(model, rules: rules, today: today, after: checked, aboutElementsOnly: true)
+    CheckedModel(
+      model, rules: rules, today: today, pictures: folder.pictures, after: checked,
+      aboutElementsOnly: true)
   }
 
   /// Everything that is found.
   public func checkingAll() -> CheckedModel {
-    CheckedModel(model, rules: rules, today: today, after: checked)
+    CheckedModel(
+      model, rules: rules, today: today, pictures: folder.pictures, after: checked)
   }
 
   /// The same, as long as `goOn`, which is called now and then, throws nothing.
   public func checkingAll<Stop: Error>(
     goOn: () throws(Stop) -> Void
   ) throws(Stop) -> CheckedModel {
-    try CheckedModel(model, rules: rules, today: today, after: checked, goOn: goOn)
+    try CheckedModel(
+      model, rules: rules, today: today, pictures: folder.pictures, after: checked, goOn: goOn)
   }
 
   /// The same version with what a check of it has found.

@@ -11,6 +11,7 @@ public enum RuleCatalog {
     AnyRule(MissingClause()),
     AnyRule(InvalidValue()),
     AnyRule(ValueOutOfRange()),
+    AnyRule(UnusableImage()),
     AnyRule(UnusedDeclaration()),
     AnyRule(StepUnknownSubject()),
     AnyRule(UnsafeCharacter()),

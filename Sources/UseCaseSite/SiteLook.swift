@@ -1,3 +1,5 @@
+import UseCaseModel
+
 /// What a team changes in its site: from `usecase.toml`, checked there.
 public struct SiteLook: Sendable {
   /// Nil for the model's own title.
@@ -12,7 +14,7 @@ public struct SiteLook: Sendable {
   public var source: String?
   /// Further pages, in the order in which they are listed.
   public var pages: [ExtraPage] = []
-  /// By the path that the model says: the addresses of pictures within the site.
+  /// By the path in the model's folder: the paths of pictures within the site.
   public var images: [String: String] = [:]
 
   /// The look that a site has where nobody says otherwise.
@@ -31,11 +33,21 @@ public struct SiteLook: Sendable {
     }
   }
 
+  /// The address of an element's picture; nil where it has none.
+  func image(of element: Element) -> String? {
+    guard case .file(let file)? = element.image, let path = images[file] else { return nil }
+    return encoded(path)
+  }
+
+  private func encoded(_ path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).map { percentEncoded(String($0)) }
+      .joined(separator: "/")
+  }
+
   /// The address of a line on the forge; nil where none is set.
   func source(of path: String, line: Int?) -> String? {
     guard let source else { return nil }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    return source.replacing("{path}", with: parts.map(percentEncoded).joined(separator: "/"))
+    return source.replacing("{path}", with: encoded(path))
       .replacing("{line}", with: String(line ?? 1))
   }
 

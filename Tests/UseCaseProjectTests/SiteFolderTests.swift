@@ -39,6 +39,79 @@ import UseCaseProject
     #expect(files["index.html"]?.contains("<img class=\"logo\" src=\"assets/logo.svg\"") == true)
   }
 
+  // MARK: Pictures of elements
+
+  private static let png = [0x89] + Array("PNG\r\n\u{1A}\nrest".utf8)
+
+  private func picture(_ path: String, _ bytes: [UInt8] = png) throws {
+    let url = folder.url.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+  }
+
+  private func findings() throws -> [String] {
+    let model = try ModelFolder(at: folder.path, on: Disk())
+    return try Compilation(model, on: Disk()).findings.filter { $0.rule == "unusable-image" }
+      .map { ([$0.message] + $0.help).joined(separator: "; ") }
+  }
+
+  @Test func aPictureIsTakenOver() throws {
+    try picture("people/Ronja & co.PNG")
+    try folder.write("persona Ronja { image \"../people/Ronja & co.PNG\" }\n", to: "who/b.usecase")
+    let files = try build("")
+    #expect(try findings() == [])
+    #expect(files["images/people/Ronja & co.PNG"]?.hasSuffix("rest") == true)
+    let page = try #require(files["persona-Ronja.html"])
+    #expect(page.contains("src=\"images/people/Ronja%20%26%20co.PNG\" alt=\"Picture of Ronja\""))
+  }
+
+  @Test func aPictureThatIsGoneIsRemoved() throws {
+    try picture("ronja.png")
+    try folder.write("persona Ronja { image \"ronja.png\" }\n", to: "b.usecase")
+    func write() throws -> OutputFolder.Summary {
+      let model = try ModelFolder(at: folder.path, on: Disk())
+      let site = try Compilation(model, on: Disk()).site()
+      return try OutputFolder(folder.path + "/site").write(site.files)
+    }
+    #expect(try write().removed == 0)
+    #expect(try folder.names().contains("site/images/ronja.png"))
+    try folder.write("persona Ronja\n", to: "b.usecase")
+    #expect(try write().removed == 1)
+    #expect(try !folder.names().contains("site/images/ronja.png"))
+  }
+
+  @Test func aPictureThatIsNotThereIsFound() throws {
+    try picture("people/ronja.png")
+    try picture("../\(folder.url.lastPathComponent)-outside.png")
+    defer { try? FileManager.default.removeItem(atPath: folder.path + "-outside.png") }
+    try folder.link("link.png", to: folder.path + "-outside.png")
+    try folder.write(
+      """
+      persona Ronja { image "../people/rona.png" }
+      persona Stefan { image "../link.png" }
+      persona Ida { image "../.hidden.png" }
+      """, to: "who/b.usecase")
+    #expect(
+      try findings() == [
+        "there is no picture 'people/rona.png' in the model's folder; "
+          + "did you mean '../people/ronja.png'?",
+        "there is no picture 'link.png' in the model's folder",
+        "there is no picture '.hidden.png' in the model's folder",
+      ])
+    #expect(try build("").keys.filter { $0.hasPrefix("images/") } == [])
+  }
+
+  @Test func aPictureIsWhatItsNameSays() throws {
+    try picture("ronja.png", Array("<script>".utf8))
+    try folder.write("persona Ronja { image \"ronja.png\" }\n", to: "b.usecase")
+    #expect(message("") == "ronja.png: this is no picture of the kind that its name says")
+    try picture("ronja.png", [0xFF, 0xD8, 0xFF, 0xE0])
+    #expect(message("") == "ronja.png: this is no picture of the kind that its name says")
+    try picture("ronja.png")
+    #expect(message("") == "nothing was wrong")
+  }
+
   @Test func pagesAndWordsAreTakenOver() throws {
     try folder.write("# Why\n\nBecause.\n", to: "why.md")
     let files = try build("pages = [\"why.md\"]\nfooter = \"The *end*\"\ntitle = \"Ours\"")

@@ -8,7 +8,7 @@ struct Markup {
   private(set) var errors: [String] = []
   private var open: [String] = []
 
-  private static let void: Set<String> = ["meta", "link", "br", "hr"]
+  private static let void: Set<String> = ["meta", "link", "br", "hr", "img"]
   private static let entities = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"].map { Array($0.utf8) }
   private static let characters = Array("&<>\"'".utf8)
 

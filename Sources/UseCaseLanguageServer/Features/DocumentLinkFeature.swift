@@ -33,7 +33,7 @@ enum DocumentLinkFeature: Feature {
       let address = text.string
       guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return nil }
       return (text, address)
-    case Clauses.verifiedBy.keyword, Clauses.logData.keyword:
+    case Clauses.verifiedBy.keyword, Clauses.logData.keyword, Clauses.image.keyword:
       guard let text = clause.text, context.document.isFile else { return nil }
       let folder = Path.parent(of: context.document.path)
       // What leads out of the model's folder is nothing that a model may name.

@@ -24,19 +24,25 @@ struct HTTPResponse: Sendable {
     case json = "application/json; charset=utf-8"
     case svg = "image/svg+xml"
     case png = "image/png"
+    case jpeg = "image/jpeg"
+    case gif = "image/gif"
+    case webp = "image/webp"
     case text = "text/plain; charset=utf-8"
     case events = "text/event-stream"
     case other = "application/octet-stream"
 
     /// The type of a file of the site, by the end of its name.
     init(ofFileAt path: String) {
-      switch path.split(separator: ".").last.map(String.init) {
+      switch path.split(separator: ".").last?.lowercased() {
       case "html": self = .html
       case "css": self = .css
       case "js": self = .script
       case "json": self = .json
       case "svg": self = .svg
       case "png": self = .png
+      case "jpg", "jpeg": self = .jpeg
+      case "gif": self = .gif
+      case "webp": self = .webp
       case "txt": self = .text
       default: self = .other
       }

@@ -1,4 +1,5 @@
 import Synchronization
+import UseCaseModel
 import UseCaseSyntax
 
 /// A file system that remembers what it was asked and what it answered, so that somebody can find out
@@ -124,7 +125,7 @@ public final class ReadRecord: FileSystem {
     let relevant = entries.filter { entry in
       if entry.name.hasPrefix(".") || Path.join(folder, entry.name) == output { return false }
       return entry.kind != .file || FolderScan.isModelFile(entry.name)
-        || entry.name == Settings.fileName
+        || entry.name == Settings.fileName || ImagePlace.isPicture(entry.name)
     }
     let lines = relevant.map { "\($0.kind.rawValue) \($0.isReadable) \($0.name)\0" }.sorted()
     return "\(lines.count) \(ContentHash(lines.joined().utf8).value)"

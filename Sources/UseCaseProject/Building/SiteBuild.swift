@@ -61,7 +61,7 @@ public struct SiteDraft {
   public init(
     of compilation: Compilation, on disk: any FileSystem = Disk(), script: String? = nil
   ) throws(ProjectError) {
-    let own = try SiteFolder(compilation.folder, on: disk)
+    let own = try SiteFolder(of: compilation, on: disk)
     self.init(of: compilation, with: own.look, files: own.files, script: script)
   }
 

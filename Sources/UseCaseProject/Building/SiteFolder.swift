@@ -1,7 +1,8 @@
+import UseCaseModel
 import UseCaseSite
 import UseCaseSyntax
 
-/// What a team adds to its site, read from its files.
+/// What a team adds to its site, read from its files: logo, pages, and pictures of elements.
 struct SiteFolder {
   private(set) var look = SiteLook()
   /// Files that are taken over as they are.
@@ -13,12 +14,12 @@ struct SiteFolder {
   private let folder: ModelFolder
   private let disk: any FileSystem
 
-  /// Reads what the settings of a folder name; throws where one of the files is not there, lies
-  /// outside the folder, or is none that a page can show.
-  init(_ folder: ModelFolder, on disk: any FileSystem) throws(ProjectError) {
-    self.folder = folder
+  /// Reads what the settings of a folder and its model name; throws where one of the files is not
+  /// there, lies outside the folder, or is none that a page can show.
+  init(of compilation: Compilation, on disk: any FileSystem) throws(ProjectError) {
+    folder = compilation.folder
     self.disk = disk
-    let settings = folder.settings
+    let settings = compilation.folder.settings
     look.title = settings[SiteSettings.title]
     look.accent = settings[SiteSettings.accent].flatMap { Colour($0) }
     look.footer = settings[SiteSettings.footer]
@@ -28,10 +29,31 @@ struct SiteFolder {
       let text = String(decoding: try read(page, for: SiteSettings.pages.path), as: UTF8.self)
       look.pages.append(SiteLook.ExtraPage(name: SiteFolder.stem(of: page), markdown: text))
     }
+    for element in compilation.model.elements { try addImage(of: element) }
+  }
+
+  /// A picture that is not there is a finding already.
+  private mutating func addImage(of element: Element) throws(ProjectError) {
+    guard case .file(let image)? = element.image, look.images[image] == nil,
+      folder.pictures?.contains(image) == true
+    else { return }
+    let bytes = try read(image) { "\(element.place.path): \($0)" }
+    guard ImageFormat(of: bytes)?.endings.contains(ending(of: image)) == true else {
+      throw ProjectError(
+        "\(Path.join(folder.path, image)): this is no picture of the kind that its name says",
+        help: "save it as PNG, JPEG, GIF or WebP, with the ending that belongs to it")
+    }
+    let path = "images/" + image
+    files.append(OutputFile(path: path, bytes: bytes))
+    look.images[image] = path
+  }
+
+  private func ending(of file: String) -> String {
+    Path.name(of: file).split(separator: ".").last.map { $0.lowercased() } ?? ""
   }
 
   private mutating func addLogo(_ logo: String) throws(ProjectError) {
-    let ending = Path.name(of: logo).split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let ending = ending(of: logo)
     guard SiteFolder.pictureEndings.contains(ending) else {
       throw error(SiteSettings.logo.path, "'\(logo)' is no picture that a page can show")
     }
@@ -42,15 +64,22 @@ struct SiteFolder {
 
   /// Reads a file below the model's folder, wherever links lead.
   private func read(_ file: String, for setting: [String]) throws(ProjectError) -> [UInt8] {
+    try read(file) { self.error(setting, $0).message }
+  }
+
+  /// The same; `say` gives a message its place.
+  private func read(
+    _ file: String, _ say: (String) -> String
+  ) throws(ProjectError) -> [UInt8] {
     let resolved: String
     do throws(ProjectError) {
       resolved = try disk.resolve(Path.join(folder.path, file))
     } catch {
-      throw self.error(setting, "there is no file '\(file)'")
+      throw ProjectError(say("there is no file '\(file)'"))
     }
     let root = try disk.resolve(folder.path.isEmpty ? "." : folder.path)
     guard resolved.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
-      throw error(setting, "'\(file)' leads out of the model's folder")
+      throw ProjectError(say("'\(file)' leads out of the model's folder"))
     }
     return try disk.read(resolved)
   }

@@ -1,3 +1,5 @@
+import UseCaseModel
+
 /// Looks through a model's folder for its files.
 struct FolderScan {
   let root: String
@@ -6,6 +8,8 @@ struct FolderScan {
   /// What stays out, whatever it is.
   let exclude: PathPatterns
   private(set) var files: [String] = []
+  /// In no order.
+  private(set) var pictures: [String] = []
   private(set) var leftOut: [String] = []
   /// The folders below that are models of their own.
   private(set) var models: [String] = []
@@ -84,7 +88,10 @@ struct FolderScan {
   private mutating func add(
     _ entry: FolderEntry, _ name: String, in folder: String
   ) throws(ProjectError) {
-    guard FolderScan.isModelFile(entry.name) else { return }
+    guard FolderScan.isModelFile(entry.name) else {
+      if entry.isReadable, ImagePlace.isPicture(entry.name) { pictures.append(name) }
+      return
+    }
     let resolved = Path.join(folder, entry.name)
     guard entry.isReadable else {
       throw ProjectError("the name of '\(resolved)' is no UTF-8", help: "rename it")

@@ -7,6 +7,8 @@ public struct ModelFolder: Sendable {
   public let hasSettings: Bool
   /// The model's files, relative to the folder, in bytewise order.
   public let files: [String]
+  /// The paths of the pictures in the folder, relative to it; nil where there is no folder.
+  let pictures: Set<String>?
   /// The links in the folder that were not followed, relative to it.
   public let leftOut: [String]
   /// The folders below that are models of their own, relative to it.
@@ -18,6 +20,7 @@ public struct ModelFolder: Sendable {
     settings = Settings()
     hasSettings = false
     self.files = files
+    pictures = nil
     leftOut = []
     models = []
   }
@@ -71,6 +74,7 @@ public struct ModelFolder: Sendable {
     var scan = FolderScan(root: root, disk: disk, exclude: settings[SettingKeys.exclude])
     try scan.run()
     files = scan.files
+    pictures = Set(scan.pictures)
     leftOut = scan.leftOut
     models = scan.models
   }

@@ -1,3 +1,5 @@
+import UseCaseModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -83,11 +85,12 @@ final class FolderWatch {
   }
 }
 
-/// Whether an entry of a folder can be part of a model: its files and settings, folders, and files
-/// with other names that count. What editors put beside a file while they write it is not.
+/// Whether an entry of a folder can be part of a model: its files, pictures and settings, folders, and
+/// files with other names that count. What editors put beside a file while they write it is not.
 func isWatched(_ name: String, isFolder: Bool, naming names: Set<String>) -> Bool {
   if isFolder { return !name.hasPrefix(".") && !FolderScan.buildFolders.contains(name) }
   return FolderScan.isModelFile(name) || name == Settings.fileName || names.contains(name)
+    || ImagePlace.isPicture(name) && !name.hasPrefix(".")
 }
 
 /// What can be seen of folders from outside of their files.

@@ -59,11 +59,12 @@ public final class WatchedModel {
     let new: Outcome
     do throws(ProjectError) {
       let folder = try ModelFolder(at: path, on: disk)
-      new = .success(try Compilation(folder, on: disk, today: today, after: latest))
-      // Known findings, pages and a logo that the settings name count for what is shown; where one
-      // cannot be read, whoever needs it says so.
+      let compilation = try Compilation(folder, on: disk, today: today, after: latest)
+      new = .success(compilation)
+      // Known findings, pages, a logo and pictures count for what is shown; where one cannot be read,
+      // whoever needs it says so.
       _ = try? BaselineFile(of: folder, shown: \.self, on: disk).read(on: disk)
-      _ = try? SiteFolder(folder, on: disk)
+      _ = try? SiteFolder(of: compilation, on: disk)
     } catch {
       new = .failure(error)
     }

@@ -4,11 +4,13 @@ import UseCaseSyntax
 /// Everything that is wrong with a model: syntax errors and the findings of all rules, sorted by
 /// file and place, with what `// allow` comments allow left out. Linear in the size of the model.
 ///
-/// `today` is the day on which reviews are due and values are old.
+/// `today` is the day on which reviews are due and values are old; `pictures` are the paths of those
+/// in the model's folder, where somebody has looked.
 public func check(
-  _ model: Model, rules: [AnyRule] = RuleCatalog.standard, today: CalendarDate? = nil
+  _ model: Model, rules: [AnyRule] = RuleCatalog.standard, today: CalendarDate? = nil,
+  pictures: Set<String>? = nil
 ) -> [Diagnostic] {
-  let context = RuleContext(model, today: today)
+  let context = RuleContext(model, today: today, pictures: pictures)
   let questions = Questions(rules)
   var findings = Findings(of: rules)
   for element in model.elements { questions.ask(about: element, context, &findings) }

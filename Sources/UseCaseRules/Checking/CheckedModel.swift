@@ -13,6 +13,7 @@ public struct CheckedModel: Sendable {
   public let isComplete: Bool
   let rules: [AnyRule]
   let today: CalendarDate?
+  let pictures: Set<String>?
   let prints: [TreePrint]
   /// By tree.
   let found: [FoundInTree]
@@ -31,23 +32,27 @@ public struct CheckedModel: Sendable {
   /// elements of other files: an editor shows these at once and asks for the rest then.
   public init(
     _ model: Model, rules: [AnyRule] = RuleCatalog.standard, today: CalendarDate? = nil,
-    after earlier: CheckedModel? = nil, aboutElementsOnly: Bool = false
+    pictures: Set<String>? = nil, after earlier: CheckedModel? = nil,
+    aboutElementsOnly: Bool = false
   ) {
     self.init(
-      model, rules: rules, today: today, after: earlier, aboutElementsOnly: aboutElementsOnly
+      model, rules: rules, today: today, pictures: pictures, after: earlier,
+      aboutElementsOnly: aboutElementsOnly
     ) { () throws(Never) in }
   }
 
   /// The same, as long as `goOn`, which is called before each file, throws nothing.
   public init<Stop: Error>(
-    _ model: Model, rules: [AnyRule], today: CalendarDate?, after earlier: CheckedModel?,
-    aboutElementsOnly: Bool = false, goOn: () throws(Stop) -> Void
+    _ model: Model, rules: [AnyRule], today: CalendarDate?, pictures: Set<String>? = nil,
+    after earlier: CheckedModel?, aboutElementsOnly: Bool = false, goOn: () throws(Stop) -> Void
   ) throws(Stop) {
     let trees = model.ownTrees
     let prints = TreePrint.all(of: trees, after: earlier)
-    let change = earlier.flatMap { ModelChange(from: $0, to: model, prints, rules, today) }
+    let change = earlier.flatMap {
+      ModelChange(from: $0, to: model, prints, rules, today, pictures)
+    }
     let kept = change.flatMap { !$0.isStructural || aboutElementsOnly ? $0 : nil }
-    var questioning = Questioning(model, rules, today, isInHaste: aboutElementsOnly)
+    var questioning = Questioning(model, rules, today, pictures, isInHaste: aboutElementsOnly)
     var found: [FoundInTree] = []
     found.reserveCapacity(trees.count)
     for index in trees.indices {
@@ -64,6 +69,7 @@ public struct CheckedModel: Sendable {
     self.model = model
     self.rules = rules
     self.today = today
+    self.pictures = pictures
     self.prints = prints
     self.found = found
     takenOver = questioning.takenOver
@@ -71,12 +77,14 @@ public struct CheckedModel: Sendable {
     files = FileReport.all(trees, found, aboutModel, rules, after: earlier?.files ?? [])
   }
 
-  /// Whether the same was asked on the same day.
-  func isAsked(_ rules: [AnyRule], _ today: CalendarDate?) -> Bool {
+  /// Whether the same was asked on the same day, with the same pictures.
+  func isAsked(_ rules: [AnyRule], _ today: CalendarDate?, _ pictures: Set<String>?) -> Bool {
     func address(_ list: [AnyRule]) -> UnsafePointer<AnyRule>? {
       list.withUnsafeBufferPointer { $0.baseAddress }
     }
-    guard self.today == today, self.rules.count == rules.count else { return false }
+    guard self.today == today, self.pictures == pictures, self.rules.count == rules.count else {
+      return false
+    }
     // Nearly always it is the same list, and not only an equal one.
     return address(self.rules) == address(rules)
       || self.rules.map(\.identity) == rules.map(\.identity)
@@ -137,10 +145,13 @@ private struct Questioning {
   private let namesOfWhole: Set<String>
   private(set) var takenOver = 0
 
-  init(_ model: Model, _ rules: [AnyRule], _ today: CalendarDate?, isInHaste: Bool) {
+  init(
+    _ model: Model, _ rules: [AnyRule], _ today: CalendarDate?, _ pictures: Set<String>?,
+    isInHaste: Bool
+  ) {
     self.model = model
     self.rules = rules
-    context = RuleContext(model, today: today)
+    context = RuleContext(model, today: today, pictures: pictures)
     questions = Questions(rules)
     near = Questions(isInHaste ? rules : [], where: { !$0.readsWholeModel })
     whole = Questions(isInHaste ? rules : [], where: \.readsWholeModel)

@@ -17,10 +17,10 @@ struct ModelChange {
   /// Nil where nothing can be taken over.
   init?(
     from earlier: CheckedModel, to model: Model, _ prints: [TreePrint], _ rules: [AnyRule],
-    _ today: CalendarDate?
+    _ today: CalendarDate?, _ pictures: Set<String>?
   ) {
     let (old, new) = (earlier.model.trees, model.trees)
-    guard earlier.isAsked(rules, today), old.count == new.count,
+    guard earlier.isAsked(rules, today, pictures), old.count == new.count,
       prints.count == earlier.prints.count,
       zip(old, new).allSatisfy({ $0 === $1 || $0.source.path == $1.source.path })
     else { return nil }

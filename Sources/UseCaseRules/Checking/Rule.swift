@@ -123,6 +123,8 @@ public final class RuleContext {
   public let facts: ModelFacts
   /// The day on which the model is checked; rules about dates keep quiet where it is not told.
   public let today: CalendarDate?
+  /// The paths of the pictures in the model's folder; nil where nobody has looked.
+  public let pictures: Set<String>?
   private var latestFlow: (id: ElementID, graph: FlowGraph?)?
   private var latestJourney: (id: ElementID, graph: JourneyGraph)?
   private var latestProse: (id: ElementID, prose: UseCaseProse?)?
@@ -130,9 +132,10 @@ public final class RuleContext {
   /// By the number of an element.
   private var clauseSets: [ClauseSet?] = []
 
-  init(_ model: Model, today: CalendarDate? = nil) {
+  init(_ model: Model, today: CalendarDate? = nil, pictures: Set<String>? = nil) {
     self.model = model
     self.today = today
+    self.pictures = pictures
     facts = ModelFacts(model)
   }
 

@@ -127,7 +127,8 @@ struct TermSynonym: Rule {
     let keywords = [
       Clauses.quote.keyword, Clauses.feels.keyword, Clauses.thinks.keyword,
       Clauses.synonym.keyword, Clauses.id.keyword, Clauses.version.keyword, Clauses.link.keyword,
-      Clauses.verifiedBy.keyword, Clauses.data.keyword, Clauses.activity.keyword,
+      Clauses.verifiedBy.keyword, Clauses.data.keyword, Clauses.image.keyword,
+      Clauses.activity.keyword,
       Clauses.column.keyword, Clauses.formula.keyword, Clauses.evidence.keyword,
       Clauses.benchmark.keyword,
     ]

@@ -7,6 +7,7 @@ extension PageWriter {
     of element: Element, lead: TextSyntax?, badges: (inout PageWriter) -> Void
   ) {
     block("header", .class("title")) { page in
+      page.image(of: element, class: element.kind == .touchpoint ? "snapshot" : "portrait")
       page.block("p", .class("eyebrow")) { page in
         page.text(element.kind.label)
         if let identifier = element.identifier {

@@ -41,6 +41,13 @@ struct KPIHistory {
     Double(date.dayNumber - days.lowerBound) / Double(days.upperBound - days.lowerBound)
   }
 
+  /// Whether the day of the last value can stand between the first day and that of the target, where
+  /// all of them take so much width.
+  func hasRoom(forDayOf last: Point, in width: Double) -> Bool {
+    let place = x(last.date) * width
+    return place > 105 && (place == width || width - place > 105)
+  }
+
   /// From 0 for the greatest value to 1 for the least; in the middle where all are the same.
   func y(_ quantity: Quantity) -> Double {
     let span = numbers.upperBound - numbers.lowerBound
@@ -158,6 +165,7 @@ extension PageWriter {
         "text", .class("number"), Attribute("x", frame.x(history.x(point.date))),
         Attribute("y", frame.y(history.y(point.quantity))), Attribute("dy", "-11"),
         Attribute("text-anchor", place == 0 ? "start" : "middle"), text: point.quantity.description)
+      guard place == 0 || history.hasRoom(forDayOf: point, in: frame.width) else { continue }
       day(point.date, in: frame, history, anchor: place == 0 ? "start" : "middle")
     }
   }

@@ -23,7 +23,11 @@ extension PageWriter {
 
   private mutating func heads(of map: JourneyMap) {
     block("tr", .class("stages")) { page in
-      page.element("td", Attribute("rowspan", "2"), .class("corner")) { _ in }
+      page.element("td", Attribute("rowspan", "2"), .class("corner")) { page in
+        for persona in map.journey.targets(Clauses.personas) {
+          page.image(of: persona, class: "map-portrait")
+        }
+      }
       for stage in map.stages {
         page.element(
           "th", Attribute("scope", "colgroup"),
@@ -37,7 +41,10 @@ extension PageWriter {
       for column in map.columns {
         page.element(
           "th", Attribute("scope", "col"), column.isFirstOfStage ? .class("first") : nil
-        ) { $0.link(to: column.touchpoint.element) }
+        ) { page in
+          page.image(of: column.touchpoint.element, class: "map-snapshot")
+          page.link(to: column.touchpoint.element)
+        }
       }
     }
   }

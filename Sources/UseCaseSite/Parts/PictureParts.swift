@@ -9,6 +9,15 @@ extension PictureRequest {
 }
 
 extension PageWriter {
+  /// The picture that somebody has taken of an element; nothing where there is none.
+  mutating func image(of element: Element, class name: String) {
+    guard let address = site.look.image(of: element) else { return }
+    void(
+      "img", .class(name), Attribute("src", address),
+      Attribute("alt", .phrase(.pictureOf, [element.title])))
+    raw("\n")
+  }
+
   /// The bytes of the largest picture that a page shows: more than this nobody reads, and browsers
   /// take long to draw it.
   private static var greatestPicture: Int { 512 << 10 }

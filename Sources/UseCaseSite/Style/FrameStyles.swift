@@ -43,6 +43,11 @@ extension Stylesheet {
       .beside > section + section .scroll { max-height: calc(100vh - 11rem); overflow: auto; }
       .beside .picture svg { max-width: 100%; height: auto; }
     }
+    .portrait, .snapshot { float: right; margin: 0 0 1rem 1.5rem; border: 1px solid var(--line-strong);
+      border-radius: 8px; background: var(--raised); }
+    .portrait { width: clamp(5.5rem, 22vw, 10rem); aspect-ratio: 1; object-fit: cover; }
+    .snapshot { width: auto; max-width: min(20rem, 45%); max-height: 14rem; }
+    .title:has(> img)::after { content: ""; display: block; clear: both; }
     .beside h2 { margin-bottom: 1.1rem; }
     .part + .part { margin-top: 5rem; padding-top: 3rem; border-top: 3px double var(--line-strong); }
     article > * + * { margin-top: 2rem; }

@@ -23,6 +23,11 @@ extension Stylesheet {
     .map .sticky { position: sticky; left: 9.3rem; display: inline-block; max-width: 34rem; }
     .map .touchpoints th { font-weight: 650; font-size: 0.875rem; color: var(--ink); white-space: normal;
       border-bottom: 1px solid var(--line-strong); vertical-align: bottom; }
+    .map-portrait { display: inline-block; width: 3.2rem; height: 3.2rem; margin: 0 0.25rem 0.25rem 0;
+      object-fit: cover; border-radius: 50%; border: 1px solid var(--line-strong); }
+    .map-portrait:only-child { width: 5rem; height: 5rem; }
+    .map-snapshot { display: block; width: 100%; height: 7rem; margin-bottom: 0.5rem;
+      object-fit: contain; object-position: left bottom; }
     .map .lane:last-child > * { border-bottom: 0; }
     .map .texts > li { padding-left: 0.8rem; }
     .map .lane-feelings td { padding: 0 0 0.65rem; text-align: center; background: var(--paper); }

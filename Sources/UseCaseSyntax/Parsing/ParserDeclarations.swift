@@ -178,6 +178,8 @@ extension Parser {
       return true
     }
     guard first.beginsLine, indentation(at: first.start) > body.indentation else { return false }
+    // A line is deeper than the header behind another one's '{' because it stands in that one's body.
+    guard header.beginsLine || header.start == tokens[0].start else { return false }
     switch body.content {
     case .flow: return first.kind == .stepNumber
     case .branch: return first.kind == .stepNumber || isClosing(first)

@@ -73,6 +73,10 @@ extension Clauses {
   public static let goal = Clause(
     text: "goal", "goal", "What is to be reached.",
     example: #"goal "Pay in the way that suits the customer""#)
+  public static let image = Clause(
+    text: "image", "path",
+    "A picture of it, as PNG, JPEG, GIF or WebP: a path relative to this file, inside the model's folder.",
+    example: #"image "pictures/ronja.png""#)
   public static let supports = Clause(
     names: "supports", .objective, "objectives", "The objectives it serves.",
     example: "supports LowerAbandonment")

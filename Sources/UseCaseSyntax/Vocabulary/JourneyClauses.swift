@@ -73,7 +73,7 @@ extension Clauses {
     flag: "self-service", "The customer needs nobody's help here.", example: "self-service")
 
   static let touchpoint: [ClauseInfo] = [
-    channels.info, touchpointActors.info, external.info, initiatedBy.info, action.info,
+    channels.info, touchpointActors.info, image.info, external.info, initiatedBy.info, action.info,
     response.info, outcome.info, thinks.info, needs.info, expects.info, feels.info, pain.info,
     opportunity.info, realizedBy.info, backstage.info, physicalEvidence.info,
     collectsFeedback.info, selfService.info, evidence.info, kpis.info, responsible.info,

@@ -32,7 +32,8 @@ extension Clauses {
     example: #"cares about "sustainability""#)
 
   static let persona: [ClauseInfo] = [
-    plays.info, segment.info, quote.info, goals.info, needs.info, expects.info, frustration.info,
+    plays.info, segment.info, image.info, quote.info, goals.info, needs.info, expects.info,
+    frustration.info,
     behavior.info, caresAbout.info, evidence.info,
   ]
 
@@ -71,7 +72,7 @@ extension Clauses {
     example: #"influences Customers strong "rings at the door""#, read: { $0.reference })
 
   static let stakeholder: [ClauseInfo] = [
-    stakeholderKind.info, represents.info, power.info, interest.info, legitimate.info,
+    stakeholderKind.info, represents.info, image.info, power.info, interest.info, legitimate.info,
     urgent.info, attitude.info, strategy.info, goals.info, engage.info, influences.info,
   ]
 

@@ -14,7 +14,8 @@ public enum Vocabulary {
       .system, [Clauses.systemKind.info], members: .useCase,
       "What use cases belong to (UML: subject).", #"system Shop "Web shop" { }"#),
     declare(
-      .actor, [Clauses.actorKind.info, Clauses.isAbstract.info], parents: .actor,
+      .actor, [Clauses.actorKind.info, Clauses.isAbstract.info, Clauses.image.info],
+      parents: .actor,
       "Whoever or whatever interacts with a system (UML: actor).", "actor Guest: Customer"),
     declare(.segment, [], "A group of customers.", "segment Enthusiasts"),
     declare(
