@@ -25,6 +25,8 @@ PAGE_LIMIT = 100_000
 SEARCH_LIMIT = 200_000
 # Elements asked for in the search dialog; all of them are asked for in the search itself.
 TYPED = 12
+# How many of those that are found the search shows.
+SHOWN = 30
 
 
 def sample(pages):
@@ -191,7 +193,8 @@ def check_search(browser, folder, problems):
         for query in [title, f"{kind}: {misspelt}"]:
             tab.fill(".finder input", query)
             found = tab.locator(".finder li .name").all_inner_texts()
-            if title not in found:
+            # A name is first for who types it; where many have its misspelt words, the list is full.
+            if title not in found and (query == title or len(found) < SHOWN):
                 problems.append(f"search: typing '{query}' does not find '{title}'")
     tab.keyboard.press("ArrowDown")
     tab.keyboard.press("ArrowUp")

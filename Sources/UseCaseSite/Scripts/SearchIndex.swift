@@ -45,11 +45,14 @@ enum SearchIndex {
     let place = isPage ? String(address.dropFirst(start.count).dropLast(5)) : "=" + address
     var parts = [element.identifier, element.oneLine?.text.string].compactMap { $0 }
     parts += element.tags
-    let extra = parts.joined(separator: " · ").split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    let extra = oneLine(parts.joined(separator: " · "))
     let isLong = extra.count > extraLength
     let shown = isLong ? extra.prefix(extraLength) + "…" : extra[...]
-    let values = [element.title, place] + (shown.isEmpty ? [] : [String(shown)])
+    let values = [oneLine(element.title), place] + (shown.isEmpty ? [] : [String(shown)])
     return .array(values.map { .string($0) })
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -60,19 +60,20 @@ extension Script {
           entries.push({
             title, address, kind: kind.one, kinds, extra: extra || "", names,
             pairs: names.slice(1).map((name, before) => names[before] + name),
-            key: plain(title + " " + place), rest: wordsOf(extra || ""),
+            name: plain(title), key: plain(title + " " + place), rest: wordsOf(extra || ""),
           });
         }
       }
     };
 
     const find = query => {
-      const wanted = /^\s*([\p{L}-]+)\s*:\s*(.*)$/u.exec(query);
+      const wanted = /^\s*([\p{L}-]+)\s*:\s*(.*)$/us.exec(query);
       const named = wanted && plain(wanted[1]);
       const ofKind = entry => entry.kinds.some(kind => kind.replace(/ /g, "-").startsWith(named)
         || kind.replace(/[ -]/g, "").startsWith(named.replace(/-/g, "")));
       const filters = wanted && entries.some(ofKind);
-      const asked = wordsOf(filters ? wanted[2] : query);
+      const text = plain(filters ? wanted[2] : query).trim();
+      const asked = wordsOf(text);
       if (!filters && asked.length === 0) return [];
       const found = [];
       for (const entry of entries) {
@@ -83,6 +84,8 @@ extension Script {
           if (fits === 0) { score = 0; break; }
           score += fits;
         }
+        // Others may have the same words several times.
+        if (score > 0 && entry.name === text) score += 1000;
         if (score > 0) found.push([score - entry.names.length / 100, entry]);
       }
       found.sort((one, two) => two[0] - one[0] || (one[1].title < two[1].title ? -1 : 1));
