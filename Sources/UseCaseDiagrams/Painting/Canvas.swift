@@ -130,12 +130,27 @@ struct Canvas {
   private mutating func paints(_ fill: Paint?, _ line: Paint?) -> [UInt8] {
     let known = paintTexts.first { $0.fill == fill && $0.line == line }
     if let known { return known.bytes }
-    let classes = [fill.map { "uc-f-" + $0.rawValue }, line.map { "uc-s-" + $0.rawValue }]
-    let text =
-      classes.compactMap { $0 }.joined(separator: " ") + "\" fill=\"\(fill?.light ?? "none")\""
-      + (line.map { " stroke=\"\($0.light)\"" } ?? "")
-    paintTexts.append((fill, line, Array(text.utf8)))
-    return Array(text.utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(96)
+    func add(_ part: String) { text.append(contentsOf: part.utf8) }
+    if let fill {
+      add("uc-f-")
+      add(fill.rawValue)
+    }
+    if let line {
+      add(fill == nil ? "uc-s-" : " uc-s-")
+      add(line.rawValue)
+    }
+    add("\" fill=\"")
+    add(fill?.light ?? "none")
+    add("\"")
+    if let line {
+      add(" stroke=\"")
+      add(line.light)
+      add("\"")
+    }
+    paintTexts.append((fill, line, text))
+    return text
   }
 
   // MARK: Characters

@@ -31,7 +31,13 @@ struct PageWriter {
 
   /// Markup of our own.
   mutating func raw(_ markup: StaticString) {
-    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    let markup = UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount)
+    // Most pieces are a few letters, for which a copy of a block costs more than the bytes do.
+    if markup.count > 12 {
+      bytes.append(contentsOf: markup)
+    } else {
+      for byte in markup { bytes.append(byte) }
+    }
   }
 
   /// Markup in which everything is escaped: that of a picture, or of what several pages share.

@@ -28,8 +28,9 @@ struct Words: Sendable {
     var result = ""
     var rest = words[...]
     for value in values {
-      guard let place = rest.firstRange(of: "{}") else { break }
-      result += rest[..<place.lowerBound] + value
+      guard let place = Words.place(in: rest) else { break }
+      result += rest[..<place.lowerBound]
+      result += value
       rest = rest[place.upperBound...]
     }
     return result + rest
@@ -38,7 +39,16 @@ struct Words: Sendable {
   /// What stands before and behind the place of a phrase, so that a link may stand there.
   func around(_ phrase: Phrase) -> (before: String, behind: String) {
     let words = table[phrase] ?? phrase.rawValue
-    guard let place = words.firstRange(of: "{}") else { return (words, "") }
+    guard let place = Words.place(in: words[...]) else { return (words, "") }
     return (String(words[..<place.lowerBound]), String(words[place.upperBound...]))
+  }
+
+  /// Where the first `{}` stands.
+  private static func place(in words: Substring) -> Range<String.Index>? {
+    let bytes = words.utf8
+    guard let start = bytes.firstIndex(of: UInt8(ascii: "{")) else { return nil }
+    let end = bytes.index(after: start)
+    guard end < bytes.endIndex, bytes[end] == UInt8(ascii: "}") else { return nil }
+    return start..<bytes.index(after: end)
   }
 }
