@@ -83,7 +83,7 @@ def check_links(pages, problems):
             if re.match(r"(https?|mailto):", address):
                 continue
             name, _, place = urllib.parse.unquote(address).partition("#")
-            if name.startswith(("assets/", "pictures/")):
+            if name.startswith(("assets/", "images/")):
                 found = (page.parent / name).is_file()
             else:
                 target = places.get(name or page.name)
