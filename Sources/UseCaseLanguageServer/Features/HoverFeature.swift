@@ -24,6 +24,7 @@ enum HoverFeature: Feature {
       parts.append(word.markdown)
       range = word.range
     }
+    session.checkElements(of: context.served)
     let findings = context.findings(at: offset)
     parts += findings.map(\.card)
     guard !parts.isEmpty else { return .null }
@@ -39,10 +40,9 @@ enum HoverFeature: Feature {
 }
 
 extension DocumentContext {
-  /// What was found about a place latest, the worst first.
+  /// What was found about a place, the worst first.
   fileprivate func findings(at offset: Int) -> [Diagnostic] {
-    guard served.isElementsChecked else { return [] }
-    return served.findings(in: tree.source.path).filter { finding in
+    served.findings(in: tree.source.path).filter { finding in
       finding.place.range.contains(offset) || finding.place.range.upperBound == offset
     }.sorted { $0.severity > $1.severity }
   }

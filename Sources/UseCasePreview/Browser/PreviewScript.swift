@@ -76,7 +76,13 @@ enum PreviewScript {
     opener.setAttribute("aria-expanded", "false");
     const voice = make("p", { className: "unseen", role: "status" });
     root.append(styles, panel, opener, voice);
-    styles.addEventListener("load", () => { host.hidden = false; });
+    let isStyled = false;
+    // Neither without its styles nor before there is something to say.
+    const reveal = () => { if (isStyled && words.textContent) host.hidden = false; };
+    styles.addEventListener("load", () => {
+      isStyled = true;
+      reveal();
+    });
 
     const open = isOpen => {
       panel.hidden = !isOpen;
@@ -157,6 +163,7 @@ enum PreviewScript {
       host.classList.remove("lost");
       words.textContent = capitalized(build.summary)
         + (build.showsEarlier ? " · last good version shown" : "");
+      reveal();
     };
     const lose = () => {
       if (document.visibilityState !== "visible") return;
