@@ -113,6 +113,15 @@ import UseCaseSyntax
     #expect(names.count == 18 && Set((0..<7).map { "S\($0)" }).isSubset(of: names))
     #expect(whole.graph.clusters.map(\.label.text) == ["internal: 9 of 30", "external: 9 of 30"])
     #expect(whole.description.contains("42 more have fewer ties"))
+    // In a full ring, too, there is room for the head of a line between neighbours.
+    let frames = whole.layout.nodes.map(\.frame)
+    for (place, first) in frames.enumerated() {
+      for second in frames[(place + 1)...] {
+        let beside = (first.center.x - second.center.x).magnitude - first.size.width
+        let above = (first.center.y - second.center.y).magnitude - first.size.height
+        #expect(max(beside, above) >= 14)
+      }
+    }
     // Whom the picture is about stands in it, with however few ties.
     let last = try #require(model.element(key: "stakeholder S59"))
     let own = try draw(DiagramRequest(.influence, of: last, in: model))

@@ -23,6 +23,8 @@ struct RadialLayout {
   /// The free space around nodes, in points.
   private enum Gap {
     static let neighbour = 34.0
+    /// A line between two neighbours has room for its head.
+    static let line = 16.0
     static let ring = 30.0
     static let margin = 38.0
   }
@@ -74,14 +76,33 @@ struct RadialLayout {
           middle.width * Self.flatness, Self.smallestRing.height,
           inner.height + Gap.ring + height / 2)
       }
+      let places = max(
+        nodes.count, Int(2 * Double.pi * middle.width / (width + Gap.neighbour)))
+      let node = Size(width: width, height: height)
+      // In a full ring everybody has neighbours.
+      while places == nodes.count, Self.distance(of: node, places, on: middle) < Gap.line {
+        middle = Size(width: middle.width * 1.05, height: middle.height * 1.05)
+      }
       let outer = Size(
         width: middle.width + width / 2 + Gap.margin,
         height: middle.height + height / 2 + Gap.margin)
       radii.append(Radii(middle: middle, outer: outer))
       inner = outer
-      let places = Int(2 * Double.pi * middle.width / (width + Gap.neighbour))
-      rings.append([Int?](repeating: nil, count: max(nodes.count, places)))
+      rings.append([Int?](repeating: nil, count: places))
     }
+  }
+
+  /// How far neighbours on a ring are apart at least, beside or above each other.
+  private static func distance(of node: Size, _ places: Int, on radii: Size) -> Double {
+    guard places > 1 else { return .infinity }
+    let centers = (0..<places).map { place -> Point in
+      let direction = Direction.unit((Double(place) + 0.5) / Double(places))
+      return Point(x: direction.x * radii.width, y: direction.y * radii.height)
+    }
+    return zip(centers, centers.dropFirst() + centers.prefix(1)).map { first, second in
+      max(
+        (first.x - second.x).magnitude - node.width, (first.y - second.y).magnitude - node.height)
+    }.min() ?? .infinity
   }
 
   /// Puts the nodes of a ring into the places nearest to those further in that they are tied to; who
