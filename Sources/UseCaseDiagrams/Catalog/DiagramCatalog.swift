@@ -83,7 +83,8 @@ public enum DiagramCatalog {
     let drawing = try drawing(of: request)
     switch drawing.content {
     case .graph(let graph, let places):
-      let places = try places ?? layout(DOT.text(of: graph)).withHeadsApart(in: graph)
+      let places =
+        try places ?? layout(DOT.text(of: graph)).withHeadsApart(in: graph).withLabelsAside()
       return Picture(request, drawing, .graph(graph, places), of: places.bounds.size)
     case .chart(let chart):
       return Picture(request, drawing, .chart(chart), of: chart.size)

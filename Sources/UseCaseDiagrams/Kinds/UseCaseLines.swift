@@ -267,14 +267,7 @@ extension Route {
   func point(at share: Double) -> Point {
     let middle = segments.count / 2
     guard segments.indices.contains(middle) else { return start }
-    let (from, segment) = (middle > 0 ? segments[middle - 1].end : start, segments[middle])
-    let rest = 1 - share
-    let (a, b, c, d) = (
-      rest * rest * rest, 3 * rest * rest * share, 3 * rest * share * share, share * share * share
-    )
-    return Point(
-      x: a * from.x + b * segment.control1.x + c * segment.control2.x + d * segment.end.x,
-      y: a * from.y + b * segment.control1.y + c * segment.control2.y + d * segment.end.y)
+    return segments[middle].point(at: share, from: middle > 0 ? segments[middle - 1].end : start)
   }
 
   /// The same line from its head to its tail.
@@ -287,5 +280,18 @@ extension Route {
           control1: segments[index].control2, control2: segments[index].control1, end: from))
     }
     return result
+  }
+}
+
+extension Route.Segment {
+  /// A point of the curve from `start`, where 0 is its start and 1 its end.
+  func point(at share: Double, from start: Point) -> Point {
+    let rest = 1 - share
+    let (a, b, c, d) = (
+      rest * rest * rest, 3 * rest * rest * share, 3 * rest * share * share, share * share * share
+    )
+    return Point(
+      x: a * start.x + b * control1.x + c * control2.x + d * end.x,
+      y: a * start.y + b * control1.y + c * control2.y + d * end.y)
   }
 }

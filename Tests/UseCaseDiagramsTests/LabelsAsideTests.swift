@@ -1,0 +1,39 @@
+import Testing
+import UseCaseText
+
+@testable import UseCaseDiagrams
+
+/// A label stands beside its line, not against it.
+@Suite struct LabelsAsideTests {
+  /// The label of a line from (100, 0) straight down, 20 by 10 points large, after it was moved.
+  private func label(from left: Double, at top: Double = 40) -> Rect? {
+    let line = Route(
+      start: Point(x: 100, y: 0),
+      segments: [
+        Route.Segment(
+          control1: Point(x: 100, y: 40), control2: Point(x: 100, y: 80), end: Point(x: 100, y: 120)
+        )
+      ])
+    let frame = Rect(origin: Point(x: left, y: top), size: Size(width: 20, height: 10))
+    let layout = Layout(
+      bounds: Rect(origin: .zero, size: Size(width: 200, height: 120)), nodes: [],
+      edges: [Layout.Edge(id: "e0", routes: [line], label: frame)])
+    return layout.withLabelsAside().edges.first?.label
+  }
+
+  @Test func aLabelAgainstItsLineMovesAway() throws {
+    #expect(try #require(label(from: 101)).minX == 105)
+    #expect(try #require(label(from: 79)).maxX == 95)
+    // A letter that touches the line counts, too.
+    #expect(try #require(label(from: 99)).minX == 105)
+  }
+
+  @Test func othersStay() throws {
+    #expect(try #require(label(from: 105)).minX == 105)
+    #expect(try #require(label(from: 60)).minX == 60)
+    // What stands on the line was put there.
+    #expect(try #require(label(from: 90)).minX == 90)
+    // The line does not pass it.
+    #expect(try #require(label(from: 101, at: 140)).minX == 101)
+  }
+}
