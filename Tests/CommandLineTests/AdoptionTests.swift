@@ -16,8 +16,8 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     let example = packageRoot.appending(path: "examples/fellmark")
-    for file in ["usecase", "toml"].flatMap({ files(in: example, withExtension: $0) }) {
-      try folder.write(String(decoding: file.bytes, as: UTF8.self), to: file.path)
+    for file in ["usecase", "toml", "png"].flatMap({ files(in: example, withExtension: $0) }) {
+      try folder.write(file.bytes, to: file.path)
     }
   }
 

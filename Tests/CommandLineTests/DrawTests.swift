@@ -73,8 +73,8 @@ import Testing
     let script = """
       set -e
       mkdir here "there and then"
-      cp '\(fellmark)'/* here
-      for file in $(ls -r here); do cp "here/$file" "there and then/$file"; done
+      cp -R '\(fellmark)'/* here
+      for file in $(ls -r here); do cp -R "here/$file" "there and then/$file"; done
       draw() { # KIND MODEL: without a name, else with the one that the message proposes
         "$USECASE" draw "$1" --model "$2" 2>message && return
         name=$(sed -n "s/.*for example '\\\\(.*\\\\)'.*/\\\\1/p" message)

@@ -18,10 +18,14 @@ public final class TemporaryFolder {
 
   /// Writes a file, with the folders that it needs.
   public func write(_ text: String, to path: String) throws {
+    try write(Array(text.utf8), to: path)
+  }
+
+  public func write(_ bytes: [UInt8], to path: String) throws {
     let file = url.appending(path: path)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
+    try Data(bytes).write(to: file)
   }
 
   public func makeFolder(_ path: String) throws {
