@@ -62,7 +62,7 @@ extension JSONReader {
     index += 1
   }
 
-  /// `\uXXXX`, and the second half of a pair behind it.
+  /// `\u` with four hexadecimal digits, and the second half of a pair behind it.
   private mutating func readUnicodeEscape(into result: inout [UInt8]) throws(JSONError) {
     let first = try readUnit()
     var scalar = Unicode.Scalar(first)
@@ -82,7 +82,7 @@ extension JSONReader {
     result += Array(String(scalar ?? "\u{FFFD}").utf8)
   }
 
-  /// `uXXXX`, whose `u` is at hand.
+  /// The `u` that is at hand, with four hexadecimal digits.
   private mutating func readUnit() throws(JSONError) -> UInt32 {
     index += 1
     var unit: UInt32 = 0

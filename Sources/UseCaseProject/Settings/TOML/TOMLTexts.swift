@@ -77,7 +77,7 @@ extension TOMLScanner {
     index += 2
   }
 
-  /// `\uXXXX` or `\UXXXXXXXX`.
+  /// `\u` with four hexadecimal digits, or `\U` with eight.
   private mutating func readScalarEscape(
     ofLength length: Int, into result: inout [UInt8]
   ) throws(TOMLProblem) {
