@@ -39,22 +39,14 @@ public enum DiagramCatalog {
   public static func candidates(in model: Model) -> [DiagramRequest] {
     let kinds = all.filter { !$0.isOnDemand }
     let whole = kinds.filter(\.takesModel).map { DiagramRequest($0.kind, in: model) }
+    var choice = PictureChoice()
     let parts = model.elements.flatMap { element -> [DiagramRequest] in
       if let view = element.as(PictureView.self) { return request(for: view).map { [$0] } ?? [] }
       return kinds.filter { $0.subjectsAndParts.contains(element.kind) }
         .map { DiagramRequest($0.kind, of: element, in: model) }
-        .filter(isCandidate)
+        .filter { choice.takes($0) }
     }
     return whole + parts
-  }
-
-  /// Whether a picture is drawn along with all others: that of a part is only where the whole is too
-  /// large for one.
-  public static func isCandidate(_ request: DiagramRequest) -> Bool {
-    guard let subject = request.subject,
-      all.first(where: { $0.kind == request.kind })?.parts.contains(subject.kind) == true
-    else { return true }
-    return subject.parent?.as(Journey.self).map(JourneyScope.isDivided) ?? false
   }
 
   /// The picture that a view chooses; nil where it does not say of which kind.
@@ -125,5 +117,26 @@ extension Picture {
     size = Size(
       width: (width + 2 * Self.margin).rounded(.up),
       height: (height + 2 * Self.margin).rounded(.up))
+  }
+}
+
+/// Chooses the pictures that are drawn along with all others.
+public struct PictureChoice {
+  private let parts = Dictionary(
+    DiagramCatalog.all.map { ($0.kind, $0.parts) }, uniquingKeysWith: { first, _ in first })
+  /// By journey: whether it is too large for one picture.
+  private var divided: [ElementID: Bool] = [:]
+
+  public init() {}
+
+  /// False for the picture of a part where the whole is not too large for one.
+  public mutating func takes(_ request: DiagramRequest) -> Bool {
+    guard let subject = request.subject, parts[request.kind]?.contains(subject.kind) == true else {
+      return true
+    }
+    guard let journey = subject.parent?.as(Journey.self) else { return false }
+    let isDivided = divided[journey.id] ?? JourneyScope.isDivided(journey)
+    divided[journey.id] = isDivided
+    return isDivided
   }
 }

@@ -115,9 +115,9 @@ public struct SiteDraft {
       DiagramRequest(request.kind, of: request.element, in: site.model)
     }
     var seen: Set<PictureRequest> = []
+    var choice = PictureChoice()
     let new = requests.filter { request in
-      pictures[request] == nil && seen.insert(request).inserted
-        && DiagramCatalog.isCandidate(diagram(request))
+      pictures[request] == nil && seen.insert(request).inserted && choice.takes(diagram(request))
     }
     let drawn = pool.draw(new.map(diagram)) {
       InlinePicture(
