@@ -142,15 +142,25 @@ struct CoverageMatrices {
   // MARK: In numbers
 
   /// How much there is, and how much of it has a gap: touchpoints and use cases.
-  var counts: (realisable: Int, unrealised: Int, useCases: Int, unplanned: Int, external: Int) {
+  struct Counts {
+    /// Touchpoints for which a use case is wanted.
+    let realisable: Int
+    let unrealised: Int
+    let useCases: Int
+    let unplanned: Int
+    /// Touchpoints that need no use case of ours.
+    let external: Int
+  }
+
+  var counts: Counts {
     let touchpoints = touchpoints
     var seen = Set<ElementID>()
     let useCases = touchpoints.flatMap(\.useCases).filter { seen.insert($0.id).inserted }
     let external = touchpoints.count { $0.useCases.isEmpty && $0.isExternal }
-    return (
-      touchpoints.count - external, touchpoints.count { $0.useCases.isEmpty && !$0.isExternal },
-      useCases.count, useCases.count(where: isUnplanned), external
-    )
+    return Counts(
+      realisable: touchpoints.count - external,
+      unrealised: touchpoints.count { $0.useCases.isEmpty && !$0.isExternal },
+      useCases: useCases.count, unplanned: useCases.count(where: isUnplanned), external: external)
   }
 
   private func isUnplanned(_ useCase: UseCase) -> Bool {

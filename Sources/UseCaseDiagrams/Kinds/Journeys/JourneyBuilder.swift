@@ -9,6 +9,9 @@ struct JourneyBuilder {
   private let journey: JourneyGraph
   private let coloring: Coloring?
   private var points: [JourneyGraph.Point: Int] = [:]
+  /// What stands for those that are not shown where they lead to what is.
+  private var entries: [JourneyGraph.Point: Int] = [:]
+  private var showsWhatIsCarried = false
 
   private static let cardWidth = 178.0
   private static let textWidth = 138.0
@@ -148,6 +151,7 @@ struct JourneyBuilder {
     // What leads back is laid out like what leads on, with its head at the other end: Graphviz
     // crashes on lines with a label between nodes side by side in its first rank.
     let isBack = way == .back && source != target
+    showsWhatIsCarried = showsWhatIsCarried || !edge.carries.isEmpty
     graph.edges.append(
       Graph.Edge(
         source: isBack ? target : source, target: isBack ? source : target, style: .transition,
@@ -158,15 +162,16 @@ struct JourneyBuilder {
   /// Comes from the start, or from what is not shown and named beside the way.
   private mutating func addEntry(by edge: JourneyGraph.Edge) {
     guard let target = points[edge.target] else { return }
-    var source = points[edge.source]
+    var source = points[edge.source] ?? entries[edge.source]
     if source == nil, case .touchpoint(let place) = edge.source {
       let touchpoint = journey.touchpoints[place]
       source = addReference(
         to: touchpoint, "from \(touchpoint.title)", "comes from \(touchpoint.title)",
         cluster: graph.nodes[target].cluster)
-      points[edge.source] = source
+      entries[edge.source] = source
     }
     guard let source else { return }
+    showsWhatIsCarried = showsWhatIsCarried || !edge.carries.isEmpty
     graph.edges.append(
       Graph.Edge(
         source: source, target: target, style: .transition, head: .target, label: label(of: edge),
@@ -247,9 +252,7 @@ struct JourneyBuilder {
     if touchpoints.contains(where: \.isExternal) {
       legend.add(.externalCard, "outside our systems")
     }
-    if graph.edges.contains(where: { $0.label?.text.contains("↪") ?? false }) {
-      legend.add(.carried, "what is carried along")
-    }
+    if showsWhatIsCarried { legend.add(.carried, "what is carried along") }
     return legend
   }
 

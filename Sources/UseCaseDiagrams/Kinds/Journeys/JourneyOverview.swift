@@ -9,7 +9,8 @@ struct JourneyOverview {
 
   private static let left = 100.0
   private static let leastStage = 136.0
-  private static let most = 14.0
+  /// How far touchpoints are apart at most, in points.
+  private static let greatestStep = 14.0
 
   init(_ scope: JourneyScope) { self.scope = scope }
 
@@ -45,7 +46,7 @@ struct JourneyOverview {
   func chart(title: String) -> Drawing {
     var chart = Chart()
     let count = scope.sections.reduce(0) { $0 + $1.touchpoints.count }
-    let step = min(Self.most, 1400 / Double(count))
+    let step = min(Self.greatestStep, 1400 / Double(count))
     let widths = scope.sections.map { max(Self.leastStage, Double($0.touchpoints.count) * step) }
     let width = Self.left + widths.reduce(0, +)
     let top = chart.heading(title, scope.journey.facts, width: width)
