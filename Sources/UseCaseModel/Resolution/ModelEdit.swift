@@ -31,9 +31,9 @@ struct ModelEdit {
     let names = TreeNames(own[tree])
     let difference = DeclarationDifference(
       (earlier.trees[tree], earlier.treeNames[tree]), (own[tree], names))
-    guard let affected = difference.names, !affected.contains(where: earlier.namesPackage) else {
-      return nil
-    }
+    guard let affected = difference.names,
+      affected.isEmpty || affected.isDisjoint(with: earlier.packageNames)
+    else { return nil }
     self.earlier = earlier
     self.tree = tree
     self.names = names
@@ -92,8 +92,10 @@ extension Model {
       && trees[ownTreeCount...].elementsEqual(foreign.lazy.flatMap(\.trees), by: ===)
   }
 
-  fileprivate func namesPackage(_ name: UInt64) -> Bool {
-    records.contains { $0.kind == .package && NameFilter.number(of: names.string($0.name)) == name }
+  /// The names of its packages, as `NameFilter` calls them.
+  fileprivate var packageNames: [UInt64] {
+    records.lazy.filter { $0.kind == .package && $0.name >= 0 }
+      .map { NameFilter.number(of: names.string($0.name)) }
   }
 }
 
