@@ -31,13 +31,15 @@ struct UnusableImage: Rule {
         "the path of a picture is relative to this file", at: text.syntax.place,
         help: ["put the picture beside the model's files, and name it there"])
     case .outside:
-      report.add("'\(text.string)' leads out of the model's folder", at: text.syntax.place)
+      report.add(
+        "'\(text.string)' leads out of the model's folder", at: text.syntax.place,
+        help: ["put the picture beside the model's files, and name it there"])
     case .unreadable:
       report.add("this is no path of a picture", at: text.syntax.place, help: [Self.kinds])
     case .noPicture:
       report.add(
-        "'\(text.string)' is no picture that a page can show", at: text.syntax.place,
-        help: [Self.kinds])
+        "a picture is a PNG, JPEG, GIF or WebP file, and '\(text.string)' does not end like one",
+        at: text.syntax.place, help: [Self.kinds])
     }
   }
 

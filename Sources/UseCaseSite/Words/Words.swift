@@ -45,10 +45,11 @@ struct Words: Sendable {
 
   /// Where the first `{}` stands.
   private static func place(in words: Substring) -> Range<String.Index>? {
-    let bytes = words.utf8
-    guard let start = bytes.firstIndex(of: UInt8(ascii: "{")) else { return nil }
-    let end = bytes.index(after: start)
-    guard end < bytes.endIndex, bytes[end] == UInt8(ascii: "}") else { return nil }
-    return start..<bytes.index(after: end)
+    var rest = words.utf8
+    while let start = rest.firstIndex(of: UInt8(ascii: "{")) {
+      rest = rest[rest.index(after: start)...]
+      if rest.first == UInt8(ascii: "}") { return start..<rest.index(after: rest.startIndex) }
+    }
+    return nil
   }
 }
