@@ -105,7 +105,7 @@ struct ServeCommand: ParsableCommand {
       for problem in made.problems { journal.say(problem) }
       current.changed += server.add(
         made.contents, findings: made.problems.map(PreviewFinding.init))
-      guard current.rest.isEmpty else {
+      guard current.isMade else {
         site = current
         return true
       }
