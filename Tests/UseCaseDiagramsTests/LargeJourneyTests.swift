@@ -30,7 +30,7 @@ import UseCaseSyntax
     let whole = try draw(
       DiagramRequest(kind, of: model.element(key: "journey J"), in: model))
     #expect(whole.size.width < 1600 && whole.size.height < 1600)
-    #expect(whole.description.hasPrefix("An overview of 5"))
+    #expect(whole.description.hasPrefix("An overview of 5 stages."))
     let markup = try Markup(whole.svg { "journey.html#" + $0.name })
     let links = Set(markup.elements.compactMap { $0.attributes["href"] })
     #expect(links == Set((0..<5).map { "journey.html#S\($0)" }))
@@ -98,7 +98,9 @@ import UseCaseSyntax
         + (0..<25).map { "touchpoint T\(name)\($0)" }.joined(separator: "\n") + "\n}\n}\n"
     }
     let model = model(journeys.joined())
-    let markup = try Markup(draw(DiagramRequest(.coverage, in: model)).svg { $0.name + ".html" })
+    let picture = try draw(DiagramRequest(.coverage, in: model))
+    #expect(picture.description.hasPrefix("An overview of 2 journeys."))
+    let markup = try Markup(picture.svg { $0.name + ".html" })
     #expect(markup.elements.compactMap { $0.attributes["href"] } == ["A.html", "B.html"])
   }
 

@@ -105,6 +105,36 @@ import UseCaseSyntax
     #expect(picture.legend.items.map(\.line.text).starts(with: ["Desk", "no owner"]))
   }
 
+  /// What a filter leaves out is named at both ends: where the way comes from, and where it goes on.
+  @Test func whatIsLeftOutIsNamedOnTheWayInAndOnTheWayOut() throws {
+    let model = model(
+      """
+      journey J {
+      stage S {
+      touchpoint Door
+      touchpoint Till { tag open }
+      }
+      start -> Door
+      Door -> Till
+      Till -> Door carries "a question"
+      }
+      view V {
+      show journey
+      of J
+      only tag open
+      }
+      """)
+    let view = try #require(model.element(key: "view V")?.as(PictureView.self))
+    let picture = try draw(try #require(DiagramCatalog.request(for: view)))
+    let graph = picture.graph
+    let ways = graph.edges.map { edge in
+      [edge.source, edge.target].map { graph.nodes[$0].label.text }
+    }
+    #expect(ways == [["from Door", "Till"], ["→ Door", "Till"]])
+    #expect(graph.edges.map(\.head) == [.target, .source])
+    #expect(picture.svg().contains("what is carried along"))
+  }
+
   @Test(arguments: ["emotion", "journey-map"])
   func curvesAndMapsAreFiltered(_ kind: String) throws {
     let picture = try draw(request("show \(kind)\nonly tag open"))
