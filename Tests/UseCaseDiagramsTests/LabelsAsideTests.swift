@@ -1,4 +1,6 @@
+import Graphviz
 import Testing
+import UseCaseModel
 import UseCaseText
 
 @testable import UseCaseDiagrams
@@ -35,5 +37,22 @@ import UseCaseText
     #expect(try #require(label(from: 90)).minX == 90)
     // The line does not pass it.
     #expect(try #require(label(from: 101, at: 140)).minX == 101)
+  }
+
+  /// As Graphviz places them, some labels stand against their lines.
+  @Test func thePicturesOfTheExamplesHaveTheirLabelsAside() throws {
+    let model = exampleModel("fellmark")
+    let journey = model.element(key: "journey BuyAndKeep")
+    var found: Layout?
+    let picture = try DiagramCatalog.draw(DiagramRequest(.journey, of: journey, in: model)) { dot in
+      let places = try layout(dot: dot).layout
+      found = places
+      return places
+    }
+    let before = try #require(found).withHeadsApart(in: picture.graph).edges.map(\.label)
+    let after = picture.layout.edges.map(\.label)
+    #expect(before != after)
+    // There is nothing left to move.
+    #expect(picture.layout.withLabelsAside().edges.map(\.label) == after)
   }
 }

@@ -45,6 +45,19 @@ import UseCaseSyntax
     }
   }
 
+  /// Who takes the name of a package keeps its parts from coming together.
+  @Test(arguments: [("", "actor P\n"), ("actor P\n", "")])
+  func aPackageThatLosesOrGetsItsNameIsResolvedAfresh(_ before: String, _ after: String) {
+    func trees(_ text: String) -> [SyntaxTree] {
+      [("a", text), ("b", "package P { actor X }\n"), ("c", "package P { actor Y }\n")]
+        .map { parse(SourceText(path: $0.0 + ".usecase", $0.1)) }
+    }
+    let old = trees(before)
+    let new = [trees(after)[0]] + old.dropFirst()
+    let edited = resolve(new, after: resolve(old))
+    #expect(description(edited) == description(resolve(new)))
+  }
+
   @Test func typingTakesOverWhatStays() {
     let trees = Self.shop.map(parse)
     let first = resolve(trees)
