@@ -74,6 +74,17 @@ struct PageWriter {
     bytes.append(0x0A)
   }
 
+  /// Badges one beside the other on a line of their own; nothing where there are none.
+  mutating func badges(_ name: StaticString, content: (inout PageWriter) -> Void) {
+    let start = bytes.count
+    open(name, [.class("badges")])
+    let opened = bytes.count
+    content(&self)
+    guard bytes.count > opened else { return bytes.removeSubrange(start...) }
+    close(name)
+    bytes.append(0x0A)
+  }
+
   /// An element on a line of its own that holds one text.
   mutating func block(_ name: StaticString, _ attributes: Attribute?..., text: String) {
     open(name, attributes)
@@ -106,6 +117,13 @@ struct PageWriter {
     text(before)
     content(&self)
     text(behind)
+  }
+
+  /// A part of a picture that holds nothing.
+  mutating func shape(_ name: StaticString, _ attributes: Attribute?...) {
+    open(name, attributes)
+    bytes[bytes.count - 1] = UInt8(ascii: "/")
+    bytes.append(UInt8(ascii: ">"))
   }
 
   /// An element without an end tag.

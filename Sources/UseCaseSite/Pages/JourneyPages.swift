@@ -57,7 +57,7 @@ extension PageWriter {
           page.element("span", .class("ordinal"), text: String(number))
           page.text(" " + stage.title)
         }
-        page.block("p", .class("badges")) { page in
+        page.badges("p") { page in
           if let kind = stage.stageKind { page.badge(kind.rawValue.capitalizedFirst, .plain) }
         }
       }
@@ -114,7 +114,8 @@ extension PageWriter {
   /// Share, condition and what is carried, as far as there are columns for them.
   mutating func circumstances(of edge: JourneyGraph.Edge, _ columns: EdgeColumns) {
     if columns.haveShares {
-      element("td", .class("number"), text: edge.share.map { formatted($0) + "\u{A0}%" } ?? "")
+      let share = edge.share.map { formatted($0) + "\u{A0}%" }
+      element("td", share == nil ? nil : .class("number"), text: share ?? "")
     }
     if columns.haveConditions {
       element("td") { page in if let condition = edge.condition { page.text(condition) } }

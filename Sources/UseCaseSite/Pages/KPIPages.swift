@@ -78,16 +78,15 @@ extension PageWriter {
     let place = Int((8 + 144 * share).rounded())
     element(
       "svg", .class("mark " + value.role.rawValue), Attribute("viewBox", "0 0 160 16"),
-      Attribute("width", "160"), Attribute("height", "16"), Attribute("aria-hidden", "true"),
-      Attribute("focusable", "false")
+      Attribute("width", "160"), Attribute("height", "16"), Attribute("aria-hidden", "true")
     ) { page in
-      page.element(
+      page.shape(
         "line", Attribute("x1", "4"), Attribute("x2", "156"), Attribute("y1", "8"),
         Attribute("y2", "8")
-      ) { _ in }
-      page.element(
+      )
+      page.shape(
         "circle", Attribute("cx", String(place)), Attribute("cy", "8"), Attribute("r", "5")
-      ) { _ in }
+      )
     }
   }
 

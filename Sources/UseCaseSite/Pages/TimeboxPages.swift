@@ -93,7 +93,7 @@ extension PageWriter {
     guard whole > 0, whole.isFinite else { return }
     element(
       "svg", .class("effort"), Attribute("viewBox", "0 0 600 28"), Attribute("width", "600"),
-      Attribute("height", "28"), Attribute("aria-hidden", "true"), Attribute("focusable", "false"),
+      Attribute("height", "28"), Attribute("aria-hidden", "true"),
       Attribute("preserveAspectRatio", "none")
     ) { page in
       page.rectangle("track", from: 0, to: 600)
@@ -115,10 +115,10 @@ extension PageWriter {
 
   private mutating func rectangle(_ name: String, from start: Double, to end: Double) {
     let (left, right) = (Int(start.rounded()), Int(end.rounded()))
-    element(
+    shape(
       "rect", .class(name), Attribute("x", String(left)), Attribute("y", "0"),
       Attribute("width", String(max(0, right - left))), Attribute("height", "28")
-    ) { _ in }
+    )
   }
 }
 

@@ -108,7 +108,7 @@ extension PageWriter {
     let address = site.address(of: moment.element)
     block("section", .class("moment"), anchor(address?.fragment)) { page in
       page.block("h3", text: moment.title)
-      page.block("p", .class("badges")) { page in
+      page.badges("p") { page in
         if let kind = moment[Clauses.momentKind] {
           page.badge(page.words[.momentKind, kind.rawValue.capitalizedFirst], .plain)
         }

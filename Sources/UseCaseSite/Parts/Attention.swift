@@ -88,16 +88,15 @@ extension PageWriter {
   mutating func meter(_ percent: Int) {
     element(
       "svg", .class("meter"), Attribute("viewBox", "0 0 100 4"),
-      Attribute("preserveAspectRatio", "none"), Attribute("aria-hidden", "true"),
-      Attribute("focusable", "false")
+      Attribute("preserveAspectRatio", "none"), Attribute("aria-hidden", "true")
     ) { page in
-      page.element(
+      page.shape(
         "rect", .class("track"), Attribute("width", "100"), Attribute("height", "4")
-      ) { _ in }
-      page.element(
+      )
+      page.shape(
         "rect", .class(percent == 100 ? "full" : "part"), Attribute("width", String(percent)),
         Attribute("height", "4")
-      ) { _ in }
+      )
     }
   }
 }

@@ -130,7 +130,7 @@ extension PageWriter {
           }
         }
       }
-      page.block("div", .class("badges")) { $0.entryBadges(of: element) }
+      page.badges("div") { $0.entryBadges(of: element) }
     }
   }
 

@@ -17,7 +17,7 @@ extension PageWriter {
       }
       page.block("h1", text: element.title)
       if let lead { page.block("p", .class("lead")) { $0.text(lead) } }
-      page.block("p", .class("badges")) { page in
+      page.badges("p") { page in
         badges(&page)
         for tag in element.tags { page.badge(tag, .plain, prefix: .tag) }
       }

@@ -52,18 +52,18 @@ struct JourneyMap {
   /// does not pass. Each column is drawn by itself, so that the curve lines up whatever its width.
   func path(in place: Int) -> String {
     guard let middle = height(place) else { return "" }
-    var path = ""
-    if let left = height(place - 1) {
+    let left = height(place - 1).map { left in
       let edge = (left + middle) / 2
-      path +=
-        "M0 \(text(edge))C12.5 \(text((edge + middle) / 2)) 25 \(text(middle)) 50 \(text(middle))"
+      let handles = "C12.5 \(text((edge + middle) / 2)) 25 \(text(middle))"
+      return "M0 \(text(edge))\(handles) 50 \(text(middle))"
     }
-    if let right = height(place + 1) {
+    let right = height(place + 1).map { right in
       let edge = (right + middle) / 2
-      path +=
-        "M50 \(text(middle))C75 \(text(middle)) 87.5 \(text((edge + middle) / 2)) 100 \(text(edge))"
+      // Behind a part from the left, the first handle mirrors the one before it.
+      let start = left == nil ? "M50 \(text(middle))C75 \(text(middle)) " : "S"
+      return start + "87.5 \(text((edge + middle) / 2)) 100 \(text(edge))"
     }
-    return path
+    return (left ?? "") + (right ?? "")
   }
 
   /// How far below the top of the box a column's feeling stands, in percent.
@@ -120,8 +120,10 @@ struct MapLane: Sendable {
     _ title: Phrase, _ name: String, _ clause: Clause<[ReferenceSyntax]>
   ) -> Self {
     clauses(title, name, clause) { page, touchpoint in
+      let targets = touchpoint.targets(clause)
+      guard targets.count > 1 else { return page.links(to: targets) }
       page.block("ul", .class("brief")) { page in
-        for target in touchpoint.targets(clause) { page.element("li") { $0.link(to: target) } }
+        for target in targets { page.element("li") { $0.link(to: target) } }
       }
     }
   }

@@ -86,11 +86,11 @@ extension PageWriter {
         if let target = history.target, let date = target.date, let last = history.points.last,
           last.date < date
         {
-          page.element(
+          page.shape(
             "line", .class("ahead"), Attribute("x1", frame.x(history.x(last.date))),
             Attribute("y1", frame.y(history.y(last.quantity))), Attribute("x2", frame.x(1)),
             Attribute("y2", frame.y(history.y(target.quantity)))
-          ) { _ in }
+          )
           page.day(date, in: frame, history, anchor: "end")
         }
         page.marks(of: history, in: frame)
@@ -103,7 +103,7 @@ extension PageWriter {
     let frame = HistoryFrame(left: 5, top: 5, width: 110, height: 20)
     element(
       "svg", .class("history spark"), Attribute("viewBox", "0 0 120 30"), Attribute("width", "120"),
-      Attribute("height", "30"), Attribute("aria-hidden", "true"), Attribute("focusable", "false")
+      Attribute("height", "30"), Attribute("aria-hidden", "true")
     ) { page in
       if let target = history.target { page.level("target", target.quantity, history, frame) }
       page.line(of: history, in: frame)
@@ -127,17 +127,17 @@ extension PageWriter {
     let path = history.points.map {
       frame.x(history.x($0.date)) + " " + frame.y(history.y($0.quantity))
     }
-    element("path", .class("values"), Attribute("d", "M" + path.joined(separator: "L"))) { _ in }
+    shape("path", .class("values"), Attribute("d", "M" + path.joined(separator: "L")))
   }
 
   private mutating func level(
     _ name: String, _ quantity: Quantity, _ history: KPIHistory, _ frame: HistoryFrame
   ) {
     let height = frame.y(history.y(quantity))
-    element(
+    shape(
       "line", .class(name), Attribute("x1", frame.x(0)), Attribute("y1", height),
       Attribute("x2", frame.x(1)), Attribute("y2", height)
-    ) { _ in }
+    )
   }
 
   /// Target and benchmarks as lines across, their words beside them, none upon another.
@@ -173,10 +173,10 @@ extension PageWriter {
   private mutating func dot(
     _ point: KPIHistory.Point, _ history: KPIHistory, in frame: HistoryFrame, radius: String
   ) {
-    element(
+    shape(
       "circle", Attribute("cx", frame.x(history.x(point.date))),
       Attribute("cy", frame.y(history.y(point.quantity))), Attribute("r", radius)
-    ) { _ in }
+    )
   }
 
   private mutating func day(

@@ -101,36 +101,27 @@ extension PageWriter {
     }
   }
 
+  /// The part of the curve in a column, on the line between good and bad.
   private mutating func curve(_ map: JourneyMap, _ place: Int) {
-    element(
-      "svg", .class("curve"), Attribute("aria-hidden", "true"), Attribute("focusable", "false")
-    ) { page in
+    element("svg", .class("curve"), Attribute("aria-hidden", "true")) { page in
       page.element(
-        "line", .class("zero"), Attribute("x1", "0"), Attribute("x2", "100%"),
-        Attribute("y1", "50%"), Attribute("y2", "50%")
-      ) { _ in }
-      let path = map.path(in: place)
-      if !path.isEmpty {
-        page.element(
-          "svg", Attribute("viewBox", "0 0 100 100"), Attribute("preserveAspectRatio", "none")
-        ) { page in
-          page.element(
-            "path", Attribute("d", path), Attribute("vector-effect", "non-scaling-stroke")
-          ) { _ in }
-        }
+        "svg", Attribute("viewBox", "0 0 100 100"), Attribute("preserveAspectRatio", "none")
+      ) { page in
+        page.shape("path", .class("zero"), Attribute("d", "M0 50H100"))
+        let path = map.path(in: place)
+        if !path.isEmpty { page.shape("path", Attribute("d", path)) }
       }
       guard let feeling = map.columns[place].touchpoint.feeling, let height = map.height(place)
       else { return }
       let isMoment = !map.columns[place].touchpoint.moments.isEmpty
-      page.element(
+      page.shape(
         "circle", .class((isMoment ? "moment-of-truth " : "") + feeling.tone.rawValue),
         Attribute("cx", "50%"), Attribute("cy", formatted(height) + "%"),
-        Attribute("r", isMoment ? "9" : "6")
-      ) { _ in }
+        Attribute("r", isMoment ? "9" : "6"))
       guard isMoment else { return }
       page.element(
         "text", Attribute("x", "50%"), Attribute("y", formatted(height) + "%"),
-        Attribute("dy", "4"), Attribute("text-anchor", "middle"), text: "★")
+        Attribute("dy", "4"), text: "★")
     }
   }
 

@@ -33,12 +33,13 @@ extension Stylesheet {
     .map .lane-feelings td { padding: 0 0 0.65rem; text-align: center; background: var(--paper); }
     .map .lane-feelings .kind { display: block; padding: 0.2rem 0.6rem 0; font-style: italic; }
     .curve { display: block; width: 100%; height: 8rem; overflow: visible; margin-bottom: 0.3rem; }
-    .curve .zero { stroke: var(--line-strong); stroke-dasharray: 2 4; }
-    .curve path { fill: none; stroke: var(--accent); stroke-width: 2.5; }
+    .curve path { fill: none; stroke: var(--accent); stroke-width: 2.5;
+      vector-effect: non-scaling-stroke; }
+    .curve .zero { stroke: var(--line-strong); stroke-width: 1; stroke-dasharray: 2 4; }
     .curve circle { fill: var(--plain); stroke: var(--paper); stroke-width: 2; }
     .curve .good { fill: var(--good); } .curve .poor { fill: var(--poor); }
     .curve .bad { fill: var(--bad); }
-    .curve text { fill: var(--paper); font-size: 11px; }
+    .curve text { fill: var(--paper); font-size: 11px; text-anchor: middle; }
     .map .lane-thinks td { font-style: italic; }
     .map .lane-response > * { border-bottom: 2px dashed var(--line-strong); }
     .map .lane-backstage > * { border-top: 2px dashed var(--line-strong); }
