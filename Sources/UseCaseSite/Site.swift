@@ -52,14 +52,24 @@ public final class Site: Sendable {
   /// Gathers what the pages need; writes none of them yet.
   ///
   /// A server that shows the pages may add a `script` of its own, which may ask that server for more.
-  public init(
+  public convenience init(
     _ model: Model, findings: [Diagnostic], coverage: Coverage? = nil,
     today: CalendarDate? = nil, look: SiteLook = SiteLook(), script: String? = nil
+  ) {
+    self.init(
+      model, findings: findings, coverage: coverage, today: today, look: look, script: script,
+      words: Words(language: model.declaration?[Clauses.language] ?? "en"))
+  }
+
+  /// A site in words of one's own.
+  init(
+    _ model: Model, findings: [Diagnostic], coverage: Coverage?, today: CalendarDate?,
+    look: SiteLook, script: String?, words: Words
   ) {
     self.model = model
     self.today = today
     self.look = look
-    words = Words(language: model.declaration?[Clauses.language] ?? "en")
+    self.words = words
     self.findings = findings
     self.script = script
     addresses = AddressTable(model)

@@ -6,7 +6,14 @@ struct Markup {
   }
   private(set) var tags: [Tag] = []
   private(set) var errors: [String] = []
+  /// What a reader sees or hears: texts and the attributes that are read out, but for code and for
+  /// what says of itself that it is English.
+  private(set) var words: [String] = []
   private var open: [String] = []
+  /// How many elements are open at the outermost one whose words are no reader's; nil outside.
+  private var silence: Int?
+
+  private static let spoken = ["aria-label", "title", "alt", "placeholder"]
 
   private static let void: Set<String> = ["meta", "link", "br", "hr", "img"]
   private static let entities = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"].map { Array($0.utf8) }
@@ -22,7 +29,8 @@ struct Markup {
     var index = start.count
     while index < page.count {
       let textEnd = page[index...].firstIndex(of: UInt8(ascii: "<")) ?? page.count
-      _ = unescaped(page[index..<textEnd])
+      let text = unescaped(page[index..<textEnd])
+      if silence == nil, !text.isEmpty { words.append(text) }
       guard textEnd < page.count else { break }
       index = read(page, textEnd + 1)
     }
@@ -64,9 +72,16 @@ struct Markup {
   private mutating func note(_ tag: Tag, isEnd: Bool, isClosed: Bool) {
     guard !isEnd else {
       if open.popLast() != tag.name { errors.append("</\(tag.name)> closes something else") }
+      if silence == open.count { silence = nil }
       return
     }
     tags.append(tag)
+    let isSilent = tag.name == "code" || tag.attributes["lang"] == "en"
+    if silence == nil, !isSilent {
+      words += Markup.spoken.compactMap { tag.attributes[$0] }
+    } else if silence == nil, !isClosed, !Markup.void.contains(tag.name) {
+      silence = open.count
+    }
     if !isClosed, !Markup.void.contains(tag.name) { open.append(tag.name) }
   }
 

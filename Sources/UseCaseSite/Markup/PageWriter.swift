@@ -26,6 +26,11 @@ struct PageWriter {
 
   var words: Words { site.words }
 
+  /// Marks what rules say, which is English whatever the language of the page.
+  var english: Attribute? {
+    site.language.hasPrefix("en") ? nil : Attribute("lang", "en")
+  }
+
   /// Whether it is a part of a page of many, which has its ways around for all of them.
   var isPart: Bool { parts.contains(path) }
 

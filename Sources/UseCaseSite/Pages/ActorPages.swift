@@ -13,7 +13,7 @@ struct ActorPages: ElementPageKind {
   ]
 
   func writeBadges(of actor: Actor, to page: inout PageWriter) {
-    page.badge(actor.actorKind.rawValue.capitalizedFirst, .plain)
+    page.badge(choice: actor.actorKind)
     if actor.isAbstract { page.badge(.abstract, .plain) }
   }
 

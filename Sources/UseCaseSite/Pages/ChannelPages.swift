@@ -7,7 +7,7 @@ struct ChannelPages: ElementPageKind {
 
   func writeBadges(of channel: Channel, to page: inout PageWriter) {
     guard let kind = channel[Clauses.channelKind] else { return }
-    page.badge(kind.rawValue.capitalizedFirst, .plain)
+    page.badge(choice: kind)
   }
 
   func writeSections(of channel: Channel, to page: inout PageWriter) {

@@ -44,7 +44,7 @@ extension PageWriter {
   fileprivate mutating func figures(_ figures: [CoverageFigure]) {
     let groups =
       FigureGroup.allCases.map { group in
-        (group.title, figures.filter { $0.info.group == group })
+        (words[english: group.title], figures.filter { $0.info.group == group })
       } + [(words[.inAll], figures.filter { $0.info.group == nil })]
     for (title, figures) in groups where !figures.isEmpty {
       section(title) { page in
@@ -55,6 +55,8 @@ extension PageWriter {
     }
   }
 
+  private func title(of figure: CoverageFigure) -> String { words[english: figure.title] }
+
   private mutating func figure(_ figure: CoverageFigure) {
     let percent = figure.percent ?? 0
     element("span", .class("value")) { page in
@@ -62,8 +64,8 @@ extension PageWriter {
       page.element("span", .class("unit"), text: "%")
     }
     element("span", .class("what")) { page in
-      guard !figure.gaps.isEmpty else { return page.text(figure.title) }
-      page.link(to: Address(Address.coverage.page, figure.name), figure.title)
+      guard !figure.gaps.isEmpty else { return page.text(page.title(of: figure)) }
+      page.link(to: Address(Address.coverage.page, figure.name), page.title(of: figure))
     }
     element(
       "span", .class("ratio"), text: words[.scoreOf, String(figure.covered), String(figure.total)])
@@ -78,7 +80,8 @@ extension PageWriter {
     section(.byPart, anchor: "parts") { page in
       page.pager(.coverage, page: number, of: count)
       page.table(
-        page.words[.byPart], [page.words[.part]] + figures.map(\.heading.capitalizedStart),
+        page.words[.byPart],
+        [page.words[.part]] + figures.map { page.words[english: $0.heading].capitalizedStart },
         class: "matrix"
       ) { page in
         for part in parts {
@@ -112,14 +115,14 @@ extension PageWriter {
   /// Under each figure, what it lacks.
   fileprivate mutating func missing(_ figures: [CoverageFigure], _ limit: Int) {
     for figure in figures where !figure.gaps.isEmpty {
-      section(figure.title, anchor: figure.name) { page in
+      section(title(of: figure), anchor: figure.name) { page in
         page.block("ul", .class("gaps")) { page in
           for gap in figure.gaps.prefix(limit) {
             page.block("li") { page in
               guard let element = page.site.elementsByKey[gap.element] else { return }
               page.link(to: element)
               page.text(" ")
-              page.element("span", .class("kind"), text: element.kind.noun)
+              page.element("span", .class("kind"), text: page.words.noun(element.kind))
               page.text(" ")
               page.element("span", .class("source")) { $0.source(gap.place) }
             }

@@ -56,7 +56,7 @@ extension PageWriter {
         }
         page.block("tr") { page in
           page.element("th", Attribute("scope", "row")) { page in
-            page.link(to: page.site.gaps.addresses[rule] ?? .gaps, rule)
+            page.link(toRule: rule)
           }
           page.element("td") { page in
             if let worst = findings.map(\.severity).max() { page.badge(worst) }
@@ -88,7 +88,7 @@ extension PageWriter {
     case .rule(let rule, let info):
       block("h2") { $0.element("code", text: rule) }
       guard let info else { return }
-      block("p", .class("rationale")) { page in
+      block("p", .class("rationale"), english) { page in
         page.text(info.rationale)
         page.text(" ")
         page.element("span", .class("source"), text: info.source.rawValue + ".")
@@ -107,7 +107,7 @@ extension PageWriter {
   private mutating func remedies(of finding: Diagnostic) {
     let remedies = finding.fixes.map(\.title) + finding.help
     guard !remedies.isEmpty else { return }
-    block("ul", .class("remedies")) { page in
+    block("ul", .class("remedies"), english) { page in
       for remedy in remedies { page.block("li", text: remedy.capitalizedStart) }
     }
   }
@@ -119,7 +119,7 @@ extension PageWriter {
     else { return }
     text(" ")
     element("span", .class("about")) { page in
-      page.text(subject.kind.noun + " ")
+      page.text(page.words.noun(subject.kind) + " ")
       page.link(to: subject)
     }
   }
@@ -134,9 +134,4 @@ extension Gaps.Subject {
     case .offJourney: ("off-journey", false)
     }
   }
-}
-
-extension String {
-  /// With a capital at its start.
-  var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -69,7 +69,7 @@ extension PageWriter {
         page.block("li") { page in
           page.link(to: element)
           page.text(" ")
-          page.element("span", .class("kind"), text: element.kind.noun)
+          page.element("span", .class("kind"), text: page.words.noun(element.kind))
         }
       }
     }

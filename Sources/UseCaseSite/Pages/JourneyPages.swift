@@ -58,7 +58,7 @@ extension PageWriter {
           page.text(" " + stage.title)
         }
         page.badges("p") { page in
-          if let kind = stage.stageKind { page.badge(kind.rawValue.capitalizedFirst, .plain) }
+          if let kind = stage.stageKind { page.badge(choice: kind) }
         }
       }
       if let description = stage.element.description {

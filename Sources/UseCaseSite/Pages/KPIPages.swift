@@ -16,7 +16,9 @@ struct KPIPages: ElementPageKind {
     facts.row(.metric, kpi[Clauses.metric])
     facts.row(.formula, kpi[Clauses.formula].map { [$0] } ?? [])
     let scale = kpi[Clauses.scale]
-    facts.row(.scale, scale.map { formatted($0.lowerBound) + " to " + formatted($0.upperBound) })
+    facts.row(
+      .scale,
+      scale.map { formatted($0.lowerBound) + "\u{2009}–\u{2009}" + formatted($0.upperBound) })
     if let data = kpi[Clauses.data] { facts.row(.data) { $0.element("code", text: data.string) } }
     facts.row(.objectives, kpi.element.users(by: Clauses.measuredBy))
   }
@@ -40,13 +42,24 @@ struct KPIPages: ElementPageKind {
 
 extension KPIValue {
   /// "Benchmark: industry"
-  fileprivate var title: String {
-    role.rawValue.capitalizedFirst + (benchmarkKind.map { ": " + $0.rawValue } ?? "")
+  fileprivate func title(_ words: Words) -> String {
+    words[role.words] + (benchmarkKind.map { ": " + words[choice: $0] } ?? "")
   }
 
   /// Who says so, or from how many answers.
   fileprivate func origin(_ words: Words) -> String {
     source?.string ?? answers.map { words[.answersCount, formatted($0)] } ?? ""
+  }
+}
+
+extension KPIValue.Role {
+  fileprivate var words: Phrase {
+    switch self {
+    case .baseline: .baseline
+    case .current: .current
+    case .target: .target
+    case .benchmark: .benchmark
+    }
   }
 }
 
@@ -60,8 +73,8 @@ extension KPI {
 extension PageWriter {
   fileprivate mutating func row(of value: KPIValue, in values: [KPIValue]) {
     block("tr") { page in
-      page.element("th", Attribute("scope", "row"), text: value.title)
-      page.element("td", .class("number"), text: value.quantity.description)
+      page.element("th", Attribute("scope", "row"), text: value.title(page.words))
+      page.element("td", .class("number"), text: page.words[value.quantity])
       page.element("td") { $0.date(value.date) }
       page.element("td", text: value.origin(page.words))
       page.element("td", .class("scale")) { $0.scale(of: value, in: values) }
@@ -103,7 +116,7 @@ extension PageWriter {
           page.element("th", Attribute("scope", "row")) { $0.link(to: kpi.element) }
           for role in [KPIValue.Role.baseline, .current, .target, .benchmark] {
             let value = role == .current ? kpi.standing : values.last { $0.role == role }
-            page.element("td", .class("number"), text: value?.quantity.description ?? "–")
+            page.element("td", .class("number"), text: value.map { page.words[$0.quantity] } ?? "–")
           }
           if hasHistory {
             page.element("td") { page in

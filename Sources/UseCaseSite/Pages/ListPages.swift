@@ -18,7 +18,10 @@ struct ListPages: PageKind {
           section.address.numbered(index + 1), title: site.words[section.title], section: section,
           pictures: requests
         ) { page in
-          page.heading(section.title, lead: Vocabulary.declaration(section.kind)?.documentation)
+          let lead = Vocabulary.declaration(section.kind).map {
+            page.words[english: $0.documentation]
+          }
+          page.heading(section.title, lead: lead)
           if index == 0 { ListPages.writeBoard(elements, section.kind, requests, to: &page) }
           ListPages.write(groups, to: &page)
           page.pager(section.address, page: index + 1, of: pages.count)

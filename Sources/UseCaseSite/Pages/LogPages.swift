@@ -10,7 +10,7 @@ struct LogPages: ElementPageKind {
     }
     for clause in log.clauses(Clauses.column) {
       guard let column = clause.choice(LogColumn.self), let title = clause.text else { continue }
-      facts.row(facts.words[.columnOf, column.rawValue]) { $0.text(title) }
+      facts.row(facts.words[.columnOf, facts.words[choice: column]]) { $0.text(title) }
     }
   }
 

@@ -59,7 +59,9 @@ extension PageWriter {
           page.element("a", .href(section.address)) { page in
             page.element("span", .class("value"), text: String(count))
             page.text(" ")
-            page.text(count == 1 ? section.kind.label : page.words[section.title])
+            page.text(
+              count == 1
+                ? page.words.noun(section.kind).capitalizedStart : page.words[section.title])
           }
         }
       }

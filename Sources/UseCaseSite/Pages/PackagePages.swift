@@ -19,7 +19,7 @@ struct PackagePages: ElementPageKind {
     let members = Dictionary(grouping: package.element.members, by: \.kind)
     for kind in ElementKind.allCases {
       guard let elements = members[kind] else { continue }
-      page.section(kind.headline) { $0.entries(of: elements) }
+      page.section(page.words.plural(kind).capitalizedStart) { $0.entries(of: elements) }
     }
   }
 }

@@ -53,7 +53,7 @@ extension PageWriter {
       page.element("td") { $0.period(of: timebox.element) }
       page.element("td", .class("planned")) { page in
         page.effortBar(effort, capacity: capacity)
-        let unit = timebox.model.effortUnit.rawValue
+        let unit = page.words[choice: timebox.model.effortUnit]
         page.text(formattedSum(effort.total))
         if let capacity { page.text(" / " + formatted(capacity)) }
         page.text(" " + unit)

@@ -37,11 +37,11 @@ extension PageWriter {
               page.link(to: review.element)
             }
             page.text(" ")
-            page.element("span", .class("kind"), text: review.element.kind.noun)
+            page.element("span", .class("kind"), text: page.words.noun(review.element.kind))
           }
           page.element("td") { $0.date(review.due) }
           page.element("td") { $0.date(review.last) }
-          page.element("td", text: review.every?.description ?? "–")
+          page.element("td", text: review.every.map { page.words[$0] } ?? "–")
           page.element("td") { page in if let who = review.who { page.link(who) } }
           guard hasDay else { return }
           page.element("td") { page in

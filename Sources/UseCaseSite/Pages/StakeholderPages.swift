@@ -9,10 +9,10 @@ struct StakeholderPages: ElementPageKind {
 
   func writeBadges(of stakeholder: Stakeholder, to page: inout PageWriter) {
     if let kind = stakeholder[Clauses.stakeholderKind] {
-      page.badge(kind.rawValue.capitalizedFirst, .plain)
+      page.badge(choice: kind)
     }
     if let attitude = stakeholder[Clauses.attitude] {
-      page.badge(attitude.rawValue.capitalizedFirst, attitude.tone)
+      page.badge(choice: attitude, attitude.tone)
     }
     if stakeholder.has(Clauses.legitimate) { page.badge(.legitimate, .plain) }
     if stakeholder.has(Clauses.urgent) { page.badge(.urgent, .poor) }

@@ -8,7 +8,7 @@ struct TimeboxPages: ElementPageKind {
   func writeFacts(of timebox: Timebox, to facts: inout FactsWriter) {
     facts.row(.increment, timebox.increment?.element)
     facts.period(of: timebox.element)
-    let unit = timebox.model.effortUnit.rawValue
+    let unit = facts.words[choice: timebox.model.effortUnit]
     facts.row(.capacity, timebox[Clauses.capacity].map { formatted($0) + " " + unit })
     let effort = Effort(timebox.useCases)
     facts.row(.effort, effort.total > 0 ? formatted(effort.total) + " " + unit : nil)
@@ -25,7 +25,7 @@ struct TimeboxPages: ElementPageKind {
           page.block("tr") { page in
             page.element("th", Attribute("scope", "row")) { $0.link(to: useCase.element) }
             page.element("td") { $0.badge(useCase.priority) }
-            page.element("td", .class("number"), text: useCase.effortText ?? "–")
+            page.element("td", .class("number"), text: useCase.effort(in: page.words) ?? "–")
             page.element("td") { $0.badge(useCase.status) }
           }
         }
@@ -47,7 +47,7 @@ extension FactsWriter {
     guard let from = element[Clauses.from], let to = element[Clauses.to] else { return }
     row(.period) { page in
       page.date(from)
-      page.text(" to ")
+      page.text("\u{2009}–\u{2009}")
       page.date(to)
     }
     let days = to.dayNumber - from.dayNumber + 1
@@ -62,7 +62,7 @@ extension PageWriter {
   ) {
     let effort = Effort(useCases)
     guard effort.total > 0, effort.total.isFinite else { return }
-    let unit = site.model.effortUnit.rawValue
+    let unit = words[choice: site.model.effortUnit]
     section(title, anchor: "effort") { page in
       page.effortBar(effort, capacity: capacity, hasMarks: hasMarks)
       page.block("ul", .class("legend")) { page in

@@ -110,10 +110,10 @@ extension PageWriter {
       page.block("h3", text: moment.title)
       page.badges("p") { page in
         if let kind = moment[Clauses.momentKind] {
-          page.badge(page.words[.momentKind, kind.rawValue.capitalizedFirst], .plain)
+          page.badge(page.words[.momentKind, page.words[choice: kind].capitalizedStart], .plain)
         }
         if let polarity = moment.polarity {
-          page.badge(polarity.rawValue.capitalizedFirst, polarity == .positive ? .good : .bad)
+          page.badge(choice: polarity, polarity == .positive ? .good : .bad)
         }
       }
       if let description = moment.element.description {

@@ -26,7 +26,7 @@ struct UseCasePages: ElementPageKind {
     facts.row(.supportingActors, useCase.supportingActors.map(\.element))
     facts.row(.system, useCase.system?.element)
     facts.row(.level, useCase.level)
-    facts.row(.effort, useCase.effortText)
+    facts.row(.effort, useCase.effort(in: facts.words))
     facts.row(.value, useCase[Clauses.value].map(formatted))
     facts.row(.timebox, useCase.timebox?.element)
     facts.row(.supports, useCase.targets(Clauses.supports))
@@ -131,7 +131,7 @@ struct UseCasePages: ElementPageKind {
 
 extension UseCase {
   /// "5 days"
-  var effortText: String? {
-    self[Clauses.effort].map { formatted($0) + " " + model.effortUnit.rawValue }
+  func effort(in words: Words) -> String? {
+    self[Clauses.effort].map { formatted($0) + " " + words[choice: model.effortUnit] }
   }
 }

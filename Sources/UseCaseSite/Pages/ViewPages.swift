@@ -14,7 +14,9 @@ struct ViewPages: ElementPageKind {
   func writeSections(of view: PictureView, to page: inout PageWriter) {
     guard let request = request(for: view) else { return }
     if let reason = page.pictures.reason(request) {
-      page.block("p", .class("calm"), text: page.words[.viewNotDrawn, reason])
+      page.block("p", .class("calm")) { page in
+        page.text(.viewNotDrawn) { $0.element("span", $0.english, text: reason) }
+      }
     } else {
       page.picture(request)
     }

@@ -44,7 +44,8 @@ extension PageWriter {
           guard let standing = kpi.standing, let target = kpi.target else { return }
           page.text(" ")
           page.element("span", .class("kind")) { page in
-            page.text(.valueForTarget, standing.quantity.description, target.quantity.description)
+            page.text(
+              .valueForTarget, page.words[standing.quantity], page.words[target.quantity])
           }
         }
       }

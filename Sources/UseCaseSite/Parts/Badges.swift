@@ -28,14 +28,19 @@ extension PageWriter {
     badge(priority.words, priority.tone)
   }
 
-  mutating func badge(_ status: Status) { badge(status.rawValue.capitalizedFirst, status.tone) }
+  mutating func badge(_ status: Status) { badge(choice: status, status.tone) }
 
   mutating func badge(_ feeling: Feeling) {
-    badge(feeling.symbol + "\u{A0}" + feeling.rawValue.capitalizedFirst, feeling.tone)
+    badge(feeling.symbol + "\u{A0}" + words[choice: feeling].capitalizedStart, feeling.tone)
   }
 
   mutating func badge(_ severity: Severity) {
-    badge(severity.name.capitalizedFirst, severity.tone)
+    badge(words[english: severity.name].capitalizedStart, severity.tone)
+  }
+
+  /// A word that a clause chooses.
+  mutating func badge<Value: Choice>(choice value: Value, _ tone: Tone = .plain) {
+    badge(words[choice: value].capitalizedStart, tone)
   }
 }
 
@@ -84,16 +89,5 @@ extension Severity {
     case .warning: .poor
     case .error: .bad
     }
-  }
-}
-
-extension String {
-  /// A word of the language: `user-goal` → "User goal"
-  var capitalizedFirst: String {
-    var letters = utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }
-    if let first = letters.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") {
-      letters[0] = first & 0xDF
-    }
-    return String(decoding: letters, as: UTF8.self)
   }
 }

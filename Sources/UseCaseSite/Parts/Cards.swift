@@ -65,8 +65,8 @@ extension PageWriter {
       text(.by) { $0.link(who) }
       if clause.within != nil || clause.every != nil { text(", ") }
     }
-    if let within = clause.within { text(.within, within.description) }
-    if let every = clause.every { text(.every, every.description) }
+    if let within = clause.within { text(.within, words[within]) }
+    if let every = clause.every { text(.every, words[every]) }
   }
 
   /// Where an insight comes from.
@@ -144,7 +144,7 @@ extension PageWriter {
       if let feeling = Touchpoint(element: element).feeling { badge(feeling) }
     case .kpi:
       if let current = element.clauses(Clauses.current).last?.quantity {
-        badge(current.description, .plain, prefix: .now)
+        badge(words[current], .plain, prefix: .now)
       }
     case .risk:
       if let score = Risk(element: element).inherent { badge(words(of: score), score.tone) }
@@ -152,7 +152,7 @@ extension PageWriter {
       if let from = element[Clauses.from], let to = element[Clauses.to] {
         badge(from.description + "\u{2009}–\u{2009}" + to.description, .plain)
       }
-    case .actor: badge(Actor(element: element).actorKind.rawValue.capitalizedFirst, .plain)
+    case .actor: badge(choice: Actor(element: element).actorKind)
     default: break
     }
   }

@@ -46,7 +46,7 @@ struct FactsWriter {
   }
 
   mutating func row<Value: Choice>(_ name: Phrase, _ value: Value?) {
-    row(name, value?.rawValue.capitalizedFirst)
+    row(name, value.map { words[choice: $0].capitalizedStart })
   }
 
   /// RACI, but for the owner.
@@ -81,7 +81,7 @@ extension PageWriter {
     date(clause.date)
     if let every = clause.every {
       text(", ")
-      text(.every, every.description)
+      text(.every, words[every])
     }
     if let who = clause.by?.reference {
       text(" ")

@@ -20,15 +20,20 @@ extension PageWriter {
   /// One finding: how bad, what, where.
   mutating func finding(_ finding: Diagnostic, isLinkingToRule: Bool) {
     badge(finding.severity)
-    element("span", .class("message")) { $0.text(finding.message) }
+    element("span", .class("message"), english, text: finding.message)
     text(" ")
     element("span", .class("source")) { page in
       if isLinkingToRule {
-        page.link(to: page.site.gaps.addresses[finding.rule] ?? .gaps, finding.rule)
+        page.link(toRule: finding.rule)
         page.text(" · ")
       }
       page.source(finding.place)
     }
+  }
+
+  /// The name of a rule, which leads to all that it finds.
+  mutating func link(toRule rule: String) {
+    element("a", .href(site.gaps.addresses[rule] ?? .gaps)) { $0.element("code", text: rule) }
   }
 
   /// The line of a place, which leads to the forge where settings name one.

@@ -24,7 +24,7 @@ extension PageWriter {
     _ strategy: EngagementStrategy, _ placed: [(Stakeholder, Placement)]
   ) {
     block("div", .class("quadrant " + strategy.rawValue)) { page in
-      page.block("h3", text: strategy.rawValue.capitalizedFirst)
+      page.block("h3", text: page.words[choice: strategy].capitalizedStart)
       page.block("p", .class("kind"), text: strategy.meaning)
       guard !placed.isEmpty else { return }
       page.block("ul") { page in
@@ -38,7 +38,7 @@ extension PageWriter {
             }
             guard let attitude = stakeholder[Clauses.attitude] else { return }
             page.text(" ")
-            page.badge(attitude.rawValue.capitalizedFirst, attitude.tone)
+            page.badge(choice: attitude, attitude.tone)
           }
         }
       }

@@ -9,7 +9,7 @@ extension PageWriter {
     block("header", .class("title")) { page in
       page.image(of: element, class: element.kind == .touchpoint ? "snapshot" : "portrait")
       page.block("p", .class("eyebrow")) { page in
-        page.text(element.kind.label)
+        page.text(page.words.noun(element.kind).capitalizedStart)
         if let identifier = element.identifier {
           page.text(" ")
           page.element("span", .class("identifier"), text: identifier)
@@ -97,12 +97,4 @@ extension PageWriter {
       }
     }
   }
-}
-
-extension ElementKind {
-  /// As the first words of a line: "Use case", "KPI".
-  var label: String { noun.prefix(1).uppercased() + noun.dropFirst() }
-
-  /// As a heading: "Use cases".
-  var headline: String { plural.prefix(1).uppercased() + plural.dropFirst() }
 }

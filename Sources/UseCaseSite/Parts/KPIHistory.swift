@@ -115,11 +115,11 @@ extension PageWriter {
 
   /// What a reader who does not see the picture is told.
   private func words(of history: KPIHistory, _ title: String) -> String {
-    var parts = history.points.map { words[.valueOn, $0.quantity.description, $0.date.description] }
+    var parts = history.points.map { words[.valueOn, words[$0.quantity], $0.date.description] }
     if let target = history.target {
-      parts.append(words[.target] + " " + target.quantity.description)
+      parts.append(words[.target] + " " + words[target.quantity])
     }
-    parts += history.benchmarks.map { words[.benchmark] + " " + $0.quantity.description }
+    parts += history.benchmarks.map { words[.benchmark] + " " + words[$0.quantity] }
     return title + ": " + parts.joined(separator: "; ")
   }
 
@@ -153,7 +153,7 @@ extension PageWriter {
       lowest = max(history.y(value.quantity), lowest + 18 / frame.height)
       element(
         "text", .class(name), Attribute("x", "462"), Attribute("y", frame.y(lowest)),
-        Attribute("dy", "4"), text: title + " " + value.quantity.description)
+        Attribute("dy", "4"), text: title + " " + words[value.quantity])
     }
   }
 
@@ -164,7 +164,7 @@ extension PageWriter {
       element(
         "text", .class("number"), Attribute("x", frame.x(history.x(point.date))),
         Attribute("y", frame.y(history.y(point.quantity))), Attribute("dy", "-11"),
-        Attribute("text-anchor", place == 0 ? "start" : "middle"), text: point.quantity.description)
+        Attribute("text-anchor", place == 0 ? "start" : "middle"), text: words[point.quantity])
       guard place == 0 || history.hasRoom(forDayOf: point, in: frame.width) else { continue }
       day(point.date, in: frame, history, anchor: place == 0 ? "start" : "middle")
     }

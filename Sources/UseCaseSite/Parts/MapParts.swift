@@ -154,11 +154,11 @@ extension PageWriter {
       page.link(to: moment.element)
       page.block("p", .class("kind")) { page in
         if let kind = moment[Clauses.momentKind] {
-          page.text(kind.rawValue.capitalizedFirst)
+          page.text(page.words[choice: kind].capitalizedStart)
           page.text(" · ")
         }
         if let polarity = moment.polarity {
-          page.text(polarity.rawValue.capitalizedFirst)
+          page.text(page.words[choice: polarity].capitalizedStart)
           page.text(" · ")
         }
         if let impact = moment.impact { page.text(.impactOf, String(impact)) }

@@ -17,7 +17,7 @@ extension PageWriter {
                   page.block("li") { page in
                     page.link(to: source)
                     page.text(" ")
-                    page.element("span", .class("kind"), text: source.kind.noun)
+                    page.element("span", .class("kind"), text: page.words.noun(source.kind))
                   }
                 }
               }

@@ -103,7 +103,7 @@ extension PageWriter {
     block("dl") { page in
       for group in groups {
         page.block("div") { page in
-          page.element("dt", text: group.subject.plural.capitalizedStart)
+          page.element("dt", text: page.words.plural(group.subject).capitalizedStart)
           page.element("dd") { page in
             page.links(to: Array(group.items.prefix(PageWriter.shownInTrace)))
             let rest = group.items.count - PageWriter.shownInTrace

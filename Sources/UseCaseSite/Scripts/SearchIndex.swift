@@ -15,8 +15,8 @@ enum SearchIndex {
       guard !elements.isEmpty else { continue }
       kinds.append(
         group(
-          key: kind.keyword, one: kind.noun, many: kind.plural, start: kind.keyword + "-",
-          elements.map { entry(of: $0, site) }))
+          key: kind.keyword, one: site.words.noun(kind), many: site.words.plural(kind),
+          start: kind.keyword + "-", elements.map { entry(of: $0, site) }))
     }
     let boards = site.boards.map { board in
       JSONValue.array([.string(site.words[board.title]), .string("=" + board.address.href)])

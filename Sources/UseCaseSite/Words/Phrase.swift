@@ -1,6 +1,7 @@
 /// Every phrase of the site, in English; `{}` is a place that is filled.
 ///
-/// What rules, figures and clauses say of themselves stands with them and is not repeated here.
+/// What the vocabulary and the figures of coverage say of themselves stands with them and is not
+/// repeated here; `Words.english` holds both.
 enum Phrase: String, Sendable, CaseIterable {
   case abandoned = "Abandoned"
   case abstract = "Abstract"
