@@ -93,6 +93,32 @@ import UseCaseSyntax
     }
   }
 
+  @Test(arguments: [
+    ("600 800", ""), ("1276 527", " a4-across"), ("1334 933", " a3"), ("1059 3079", " a2"),
+    ("90000 900", " a0-across"), ("600", ""), ("0 0", ""),
+  ]) func largePicturesArePrintedOnSheetsOfTheirOwn(size: String, paper: String) throws {
+    let picture = InlinePicture(
+      svg: Array("<svg viewBox=\"0 0 \(size)\"></svg>".utf8), title: "Drawn", description: "")
+    let pages = site().pages(with: Pictures { _ in picture })
+    let page = try #require(pages.first { $0.path == "index.html" }).text
+    #expect(page.contains("<figure class=\"picture\(paper)\">"))
+    let styles = try #require(pages.first { $0.path == "assets/site.css" }).text
+    #expect(paper.isEmpty || styles.contains("@page\(paper) {"))
+  }
+
+  @Test func everyMeasureStandsOnItsListOnce() throws {
+    let measures = (1...130).map { "/// What \($0) is.\nkpi K\($0) {\n  better higher\n}\n" }
+    let files = Samples.site(of: measures.joined()).files
+    var links: [String: Int] = [:]
+    for file in files where ["kpis.html", "kpis-2.html"].contains(file.path) {
+      let page = Markup(file.bytes())
+      for tag in page.tags { links[tag.attributes["href"] ?? "", default: 0] += 1 }
+      let hasLast = page.words.contains("What 130 is.")
+      #expect(hasLast == (file.path == "kpis-2.html"))
+    }
+    for number in 1...130 { #expect(links["kpi-K\(number).html"] == 1, "\(number)") }
+  }
+
   @Test func longListsAreCutIntoPages() throws {
     let actors = (1...700).map { "actor A\($0)" }.joined(separator: "\n")
     let site = site(actors)

@@ -76,7 +76,7 @@ struct Markup {
       return
     }
     tags.append(tag)
-    let isSilent = tag.name == "code" || tag.attributes["lang"] == "en"
+    let isSilent = tag.name == "code" || tag.name != "html" && tag.attributes["lang"] == "en"
     if silence == nil, !isSilent {
       words += Markup.spoken.compactMap { tag.attributes[$0] }
     } else if silence == nil, !isClosed, !Markup.void.contains(tag.name) {

@@ -113,7 +113,11 @@ extension PageWriter {
       for (kpi, history) in zip(kpis, histories) {
         let values = kpi.values
         page.block("tr") { page in
-          page.element("th", Attribute("scope", "row")) { $0.link(to: kpi.element) }
+          page.element("th", Attribute("scope", "row")) { page in
+            page.link(to: kpi.element)
+            guard let description = kpi.element.description else { return }
+            page.block("p", .class("summary")) { $0.summary(description) }
+          }
           for role in [KPIValue.Role.baseline, .current, .target, .benchmark] {
             let value = role == .current ? kpi.standing : values.last { $0.role == role }
             page.element("td", .class("number"), text: value.map { page.words[$0.quantity] } ?? "–")

@@ -1,8 +1,8 @@
 import UseCaseModel
 import UseCaseSyntax
 
-/// A list of all elements of a kind, for each kind in the navigation; stakeholders, KPIs and risks
-/// are shown as boards first.
+/// A list of all elements of a kind, for each kind in the navigation; stakeholders and risks are
+/// shown as boards first, KPIs are a table.
 struct ListPages: PageKind {
   /// How many elements stand on a page.
   private static let limit = 120
@@ -22,8 +22,11 @@ struct ListPages: PageKind {
             page.words[english: $0.documentation]
           }
           page.heading(section.title, lead: lead)
+          if section.kind == .kpi {
+            page.comparison(of: groups.flatMap(\.items).map(KPI.init))
+          }
           if index == 0 { ListPages.writeBoard(elements, section.kind, requests, to: &page) }
-          ListPages.write(groups, to: &page)
+          if section.kind != .kpi { ListPages.write(groups, to: &page) }
           page.pager(section.address, page: index + 1, of: pages.count)
         }
       }
@@ -51,7 +54,6 @@ struct ListPages: PageKind {
   ) {
     switch kind {
     case .stakeholder: page.quadrants(of: elements.map(Stakeholder.init))
-    case .kpi: page.comparison(of: elements.prefix(200).map(KPI.init))
     case .risk: page.matrix(of: elements.map(Risk.init))
     default: break
     }

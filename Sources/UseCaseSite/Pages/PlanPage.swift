@@ -26,10 +26,9 @@ struct PlanPage: PageKind {
 
 extension PageWriter {
   fileprivate mutating func increment(_ increment: Increment) {
-    section(increment.title, anchor: slug(ofKey: increment.key).name) { page in
+    block("section", anchor(slug(ofKey: increment.key).name)) { page in
+      page.block("h2") { $0.link(to: increment.element) }
       page.block("p", .class("rationale")) { page in
-        page.link(to: increment.element)
-        page.text(" · ")
         page.period(of: increment.element)
         if let goal = increment[Clauses.goal] {
           page.text(" · ")

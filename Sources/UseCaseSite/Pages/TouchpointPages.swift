@@ -56,7 +56,8 @@ struct TouchpointPages: ElementPageKind {
     ].filter { !$0.1.isEmpty }
     let thoughts = touchpoint.texts(Clauses.thinks)
     let opportunities = touchpoint.clauses(Clauses.opportunity)
-    let feeling = touchpoint.first(Clauses.feels)
+    // A feeling alone stands under the title already.
+    let feeling = touchpoint.first(Clauses.feels).flatMap { $0.text == nil ? nil : $0 }
     guard !groups.isEmpty || !thoughts.isEmpty || !opportunities.isEmpty || feeling != nil
     else { return }
     page.section(.howItIsLived, anchor: "experience") { page in

@@ -147,7 +147,9 @@ extension PageWriter {
         badge(words[current], .plain, prefix: .now)
       }
     case .risk:
-      if let score = Risk(element: element).inherent { badge(words(of: score), score.tone) }
+      let risk = Risk(element: element)
+      if let score = risk.inherent { badge(words(of: score), score.tone) }
+      if let score = risk.residual { badge(words(of: score), score.tone, prefix: .afterwards) }
     case .timebox, .increment:
       if let from = element[Clauses.from], let to = element[Clauses.to] {
         badge(from.description + "\u{2009}–\u{2009}" + to.description, .plain)

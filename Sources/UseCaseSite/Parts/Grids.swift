@@ -54,7 +54,7 @@ extension PageWriter {
     guard !placed.isEmpty else { return }
     let cells = Dictionary(grouping: placed, by: \.1)
     section(.probabilityAndImpact, anchor: "matrix") { page in
-      let titles = ["\(page.words[.probability]) ↓  \(page.words[.impact]) →"]
+      let titles = ["\(page.words[.probability])\u{A0}↓\n\(page.words[.impact])\u{A0}→"]
       page.table(
         page.words[.probabilityAndImpact], titles + (1...5).map(String.init), class: "matrix risks"
       ) { page in

@@ -29,7 +29,8 @@ extension PageWriter {
       return block(
         "p", .class("calm"), text: words[.pictureTooLarge, picture.title, request.kind.rawValue])
     }
-    block("figure", .class("picture")) { page in
+    let paper = Paper(of: picture)
+    block("figure", .class("picture" + (paper.map { " " + $0.name } ?? ""))) { page in
       page.block(
         "div", .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "group"),
         .label(picture.title)
@@ -47,8 +48,9 @@ extension PageWriter {
 
   /// A picture under a heading; neither where there is none.
   mutating func section(_ title: String, anchor: String, showing request: PictureRequest) {
-    guard pictures.picture(request) != nil, !isShown(request) else { return }
-    section(title, anchor: anchor) { $0.picture(request) }
+    guard let picture = pictures.picture(request), !isShown(request) else { return }
+    // The heading is printed on the same sheet.
+    section(title, anchor: anchor, class: Paper(of: picture)?.name) { $0.picture(request) }
   }
 
   /// A table that scrolls on its own where the page is narrow.

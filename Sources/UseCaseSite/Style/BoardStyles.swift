@@ -12,7 +12,6 @@ extension Stylesheet {
       border: 1px solid var(--line); border-radius: 5px; text-decoration: none;
       font-variant-numeric: tabular-nums; }
     .pager [aria-current] { background: var(--accent); color: var(--accent-ink); border-color: var(--accent); }
-    .gap > h2 a { color: inherit; }
     .remedies { display: grid; gap: 0.2rem; margin-top: 0.3rem; font-size: 0.9375rem; }
     .remedies > li { padding-left: 1.25rem; position: relative; overflow-wrap: anywhere; }
     .remedies > li::before { content: "→"; position: absolute; left: 0; color: var(--accent); }
@@ -44,6 +43,7 @@ extension Stylesheet {
     .matrix .none { color: var(--muted); text-align: center; }
     .risks td { width: 19%; min-width: 7rem; height: 3.4rem; vertical-align: middle; }
     .risks tbody th { min-width: 3rem; text-align: center; vertical-align: middle; }
+    .risks thead th:first-child { white-space: pre-line; }
     .risks a { color: inherit; }
     .risks li + li { margin-top: 0.4rem; }
     .risks .before { font-size: 0.8125rem; white-space: nowrap; }
@@ -57,7 +57,7 @@ extension Stylesheet {
     .planned .effort { height: 0.9rem; margin-bottom: 0.25rem; }
     .effort .limit { fill: var(--paper); stroke: var(--ink); stroke-width: 0.5; }
     .names { columns: 3 14rem; }
-    .trace h3 { margin: 1.25rem 0 0.75rem; }
+    .trace h3, .ways h3 { margin: 1.25rem 0 0.75rem; }
     .trace dd { font-size: 0.9375rem; line-height: 1.55; }
 
     """

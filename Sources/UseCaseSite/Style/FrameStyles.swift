@@ -60,7 +60,7 @@ extension Stylesheet {
     .colophon { grid-column: 2; padding: 1.25rem clamp(1rem, 4vw, 3.5rem); font-size: 0.8125rem;
       color: var(--muted); border-top: 1px solid var(--line); }
     @media (max-width: 58rem) {
-      body { grid-template-columns: minmax(0, 1fr); grid-template-rows: auto; }
+      body { grid-template-columns: minmax(0, 1fr); grid-template-rows: auto auto 1fr; }
       .colophon { grid-column: 1; }
       .navigation { position: static; border-bottom: 1px solid var(--line); }
       main { padding-top: 1rem; }

@@ -10,8 +10,8 @@ extension Stylesheet {
       font: 600 1rem var(--sans); }
     .quote { padding: 0.25rem 0 0.25rem 1.5rem; border-left: 4px solid var(--accent); max-width: 34ch;
       font: italic 400 clamp(1.4rem, 1.2rem + 1vw, 1.9rem)/1.35 var(--serif); }
-    .quote p::before, .thought p::before { content: "“"; }
-    .quote p::after, .thought p::after { content: "”"; }
+    .quote p::before, .thought p::before { content: open-quote; }
+    .quote p::after, .thought p::after { content: close-quote; }
     .thought { margin-bottom: 1.25rem; max-width: 44ch; font: italic 1.2rem/1.45 var(--serif);
       color: var(--muted); }
     .exchange .card p { font: 1.0625rem/1.5 var(--serif); }

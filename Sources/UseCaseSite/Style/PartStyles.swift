@@ -11,7 +11,6 @@ extension Stylesheet {
       color: var(--muted); text-wrap: pretty; }
     .title > .badges { margin-top: 1rem; }
     .badges { display: flex; flex-wrap: wrap; gap: 0.4rem; }
-    .badges:empty { display: none; }
     .badge { display: inline-block; padding: 0.1rem 0.55rem; border-radius: 0.8rem;
       font: 600 0.8125rem/1.5 var(--sans); max-width: 100%; }
     .badge .prefix { font-weight: 400; }
@@ -70,7 +69,8 @@ extension Stylesheet {
     thead th { font-size: 0.8125rem; font-weight: 500; color: var(--muted); white-space: nowrap;
       border-bottom-color: var(--line-strong); }
     tbody th { font-weight: 600; min-width: 9rem; }
-    td.number { white-space: nowrap; }
+    td.number, td .badge { white-space: nowrap; }
+    th .summary { font-weight: 400; color: var(--muted); }
     .picture { border: 1px solid var(--line); border-radius: 8px; background: var(--raised);
       overflow: hidden; }
     .picture .scroll { padding: 1.25rem; }
@@ -106,6 +106,7 @@ extension Stylesheet {
     li:target, section:target { box-shadow: -0.75rem 0 0 var(--paper), -1rem 0 0 var(--accent); }
     .calm { color: var(--muted); font-size: 1.05rem; }
     .rationale { max-width: 68ch; margin-bottom: 1.1rem; }
+    h2 > a { color: inherit; }
     .gap > h2 code { font-size: 0.9em; }
     .letters { display: flex; flex-wrap: wrap; gap: 0.25rem; }
     .letters a { min-width: 2rem; padding: 0.2rem 0.4rem; text-align: center; border-radius: 5px;

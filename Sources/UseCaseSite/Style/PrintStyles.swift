@@ -14,24 +14,28 @@ extension Stylesheet {
       article > section { margin-top: 1.75rem; }
       h1 { font-size: 24pt; }
       h1, h2, h3, h4 { break-after: avoid; }
-      .card, .branch, .entries > li, .findings, .moment, tr, .facts > div, .step {
-        break-inside: avoid; }
+      .card, .branch, .entries > li, .findings, .moment, tr, .facts, .step, .quadrant, .coverage li,
+        .mentions dl > div, .history { break-inside: avoid; }
+      .stage > header, .gap > .rationale, .title, .tabs { break-after: avoid; }
+      .matrix .cell { border: 1px solid var(--line-strong); border-radius: 0;
+        print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       a { color: inherit; }
       .prose a, .step a { text-decoration-color: #888; }
       .scroll { overflow: visible; background: none; }
-      .picture { break-inside: avoid; border: 0; }
+      .picture { break-inside: avoid; border: 0; overflow: visible; }
       .picture .scroll { padding: 0; }
       .cover ~ section .picture .scroll { max-height: none; overflow: visible; }
       .picture svg { max-width: 100%; max-height: 230mm; width: auto; height: auto; }
+    \(Paper.styles)
       .ordinal { background: none; color: #000; border: 1px solid #000; }
       .swatch, .texts > li::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       details > summary { display: none; }
       details::details-content { display: block; content-visibility: visible; block-size: auto; }
       .badge { border: 1px solid #888; background: none; color: #000; }
       .index { columns: 3; }
-      .part + .part { break-before: page; }
+      .part + .part { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
       .beside { display: block; }
-      .colophon { border: 0; }
+      .colophon { padding-inline: 0; border: 0; }
       p, li { orphans: 2; widows: 2; }
     }
 

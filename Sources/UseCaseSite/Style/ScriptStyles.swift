@@ -56,6 +56,10 @@ extension Stylesheet {
       .meter .part, .meter .full { fill: Highlight; }
       .curve path { stroke: CanvasText; } .curve circle { fill: CanvasText; }
       .swatch, .effort rect, .mark circle { forced-color-adjust: none; }
+      .effort .track { stroke: CanvasText; }
+      .texts > li::before, .flow > li::before { background: CanvasText; forced-color-adjust: none; }
+      .map td.first, .map th.first, .map .stages th { border-left: 1px solid CanvasText; }
+      .curve text { fill: Canvas; } .curve .zero, .mark line { stroke: CanvasText; }
     }
 
     """
