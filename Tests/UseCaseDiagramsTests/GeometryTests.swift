@@ -58,6 +58,21 @@ import UseCaseText
     }
   }
 
+  @Test(arguments: Subject.graphs)
+  func linesPassNoLabelOfOthers(_ subject: Subject) throws {
+    let picture = try draw(subject.request)
+    let routes = picture.layout.edges.map { ($0.id, $0.routes.flatMap(\.samples)) }
+    for (index, edge) in picture.graph.edges.enumerated() {
+      guard let label = edge.label, let place = picture.layout.edge(withID: "e\(index)")?.label
+      else { continue }
+      let box = Rect(center: place.center, size: label.size).shrunk
+      for (id, samples) in routes where id != "e\(index)" {
+        let meets = samples.contains { box.contains(Rect(origin: $0, size: .zero)) }
+        #expect(!meets, "\(id) runs through '\(label.text)'")
+      }
+    }
+  }
+
   @Test func theMainFlowIsStraight() throws {
     for subject in Subject.all where subject.request.kind == .flow {
       let picture = try draw(subject.request)

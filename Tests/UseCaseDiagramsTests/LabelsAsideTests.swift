@@ -39,6 +39,35 @@ import UseCaseText
     #expect(try #require(label(from: 101, at: 140)).minX == 101)
   }
 
+  /// A label of 20 by 10 points beside its line at 100, and another line that passes upright there.
+  private func label(passedAt x: Double) -> Rect? {
+    func upright(_ x: Double) -> Route {
+      Route(
+        start: Point(x: x, y: 0),
+        segments: [
+          Route.Segment(
+            control1: Point(x: x, y: 40), control2: Point(x: x, y: 80), end: Point(x: x, y: 120))
+        ])
+    }
+    let frame = Rect(origin: Point(x: 110, y: 40), size: Size(width: 20, height: 10))
+    let layout = Layout(
+      bounds: Rect(origin: .zero, size: Size(width: 400, height: 120)),
+      edges: [
+        Layout.Edge(id: "e0", routes: [upright(100)], label: frame),
+        Layout.Edge(id: "e1", routes: [upright(x)]),
+      ])
+    return layout.withLabelsAside().edge(withID: "e0")?.label
+  }
+
+  @Test func aLabelMakesWayForTheLinesOfOthers() throws {
+    // Towards its own line, as far as that is needed.
+    #expect(try #require(label(passedAt: 129)).minX == 106)
+    // To the other side of its line, where there is no room between the two.
+    #expect(try #require(label(passedAt: 115)).maxX < 100)
+    // What nothing passes stays.
+    #expect(try #require(label(passedAt: 140)).minX == 110)
+  }
+
   /// As Graphviz places them, some labels stand against their lines.
   @Test func thePicturesOfTheExamplesHaveTheirLabelsAside() throws {
     let model = exampleModel("fellmark")

@@ -45,6 +45,33 @@ struct RadialLayout {
     makeRings()
     for ring in rings.indices { place(ring) }
     if graph.edges.count * graph.nodes.count <= Self.mostToImprove { improve() }
+    var best = edges()
+    var (tried, roomiest) = (self, best)
+    for _ in 0..<Self.growths where roomiest.crossed > 0 {
+      tried.grow()
+      roomiest = tried.edges()
+      if roomiest.crossed < best.crossed { (self, best) = (tried, roomiest) }
+    }
+    return finished(best.edges)
+  }
+
+  /// How often a picture is made larger at most, so that no line passes through a label, and by how
+  /// much each time.
+  private static let growths = 3
+  private static let growth = 1.08
+
+  private mutating func grow() {
+    for ring in rings.indices {
+      radii[ring].middle.grow(by: Self.growth)
+      radii[ring].outer.grow(by: Self.growth)
+      for place in rings[ring].indices {
+        if let node = rings[ring][place] { move(node, to: place, of: ring) }
+      }
+    }
+  }
+
+  /// The lines with their labels, and through how many of these another line passes.
+  private func edges() -> (edges: [Layout.Edge], crossed: Int) {
     var labels = RadialLabels(frames: frames + titles, lines: lines)
     let edges = graph.edges.enumerated().map { index, edge in
       let line = line(of: edge)
@@ -52,7 +79,7 @@ struct RadialLayout {
       let box = edge.label.map { labels.place($0.size, on: index) }
       return Layout.Edge(id: "e\(index)", routes: [route], label: box)
     }
-    return finished(edges)
+    return (edges, labels.crossed)
   }
 
   // MARK: Rings
@@ -254,11 +281,20 @@ struct RadialLayout {
   }
 }
 
+extension Size {
+  fileprivate mutating func grow(by factor: Double) {
+    width *= factor
+    height *= factor
+  }
+}
+
 /// Finds places for labels beside lines, away from nodes, from each other and from other lines.
 private struct RadialLabels {
   let frames: [Rect]
   let lines: [Line]
   private var placed: [Rect] = []
+  /// Through how many of the labels another line passes.
+  private(set) var crossed = 0
 
   init(frames: [Rect], lines: [Line]) {
     self.frames = frames
@@ -282,25 +318,43 @@ private struct RadialLabels {
         if cost < least { (best, least) = (box, cost) }
       }
     }
-    if least >= Self.ownLine { best = nearby(best, on: index) }
+    if least >= Self.otherLine { best = nearby(best, on: index) }
+    if lines.enumerated().contains(where: { $0 != index && $1.meets(best) }) { crossed += 1 }
     placed.append(best)
     return best
   }
 
-  /// The nearest place around a crowded one that nothing covers.
+  /// The nearest place around a crowded one that no line passes, as long as the label's own is close,
+  /// or at least one that nothing covers.
   private func nearby(_ box: Rect, on index: Int) -> Rect {
+    let free = boxes(around: box, every: 4).first {
+      lines[index].meets($0.grown(by: Self.farthest)) && cost(of: $0, on: index) == 0
+    }
+    guard free == nil, cost(of: box, on: index) >= Self.ownLine else { return free ?? box }
+    return boxes(around: box, every: 10).first { cost(of: $0, on: index) < Self.ownLine } ?? box
+  }
+
+  private func boxes(around box: Rect, every step: Double) -> some Sequence<Rect> {
+    Self.steps.lazy.map { box.moved($0.x * step, $0.y * step) }
+  }
+
+  /// A label farther from its line than this may be taken for that of another, in points.
+  private static let farthest = 14.0
+  /// The nearest first.
+  private static let steps: [Point] = {
     let steps = (-14...14).flatMap { x in (-14...14).map { y in (x: x, y: y) } }
     let sorted = steps.sorted {
       ($0.x * $0.x + $0.y * $0.y, $0.x, $0.y) < ($1.x * $1.x + $1.y * $1.y, $1.x, $1.y)
     }
-    let boxes = sorted.lazy.map { box.moved(Double($0.x) * 10, Double($0.y) * 10) }
-    return boxes.first { cost(of: $0, on: index) < Self.ownLine } ?? box
-  }
+    return sorted.map { Point(x: Double($0.x), y: Double($0.y)) }
+  }()
 
   /// What covering something costs.
   private static let overlap = 1_000.0
   /// What a label costs that its own line crosses out.
   private static let ownLine = 300.0
+  /// What it costs that the line of another passes through.
+  private static let otherLine = 60.0
 
   private func cost(of box: Rect, on index: Int) -> Double {
     let room = box.grown(by: 3)
@@ -308,7 +362,7 @@ private struct RadialLabels {
     for frame in frames where frame.overlaps(room) { cost += Self.overlap }
     for other in placed where other.overlaps(room) { cost += Self.overlap }
     for (other, line) in lines.enumerated() where line.meets(box) {
-      cost += other == index ? Self.ownLine : 60
+      cost += other == index ? Self.ownLine : Self.otherLine
     }
     return cost
   }
