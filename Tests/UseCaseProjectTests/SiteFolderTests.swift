@@ -102,6 +102,23 @@ import UseCaseProject
     #expect(try build("").keys.filter { $0.hasPrefix("images/") } == [])
   }
 
+  /// Capitals count where the site is built, even if they do not where it was written.
+  @Test func aPictureWithOtherCapitalsIsNamedAsItIs() throws {
+    try picture("People/Ronja.PNG")
+    try folder.write("persona Ronja { image \"people/ronja.png\" }\n", to: "b.usecase")
+    let model = try ModelFolder(at: folder.path, on: Disk())
+    let found = try #require(
+      try Compilation(model, on: Disk()).findings.first { $0.rule == "unusable-image" })
+    #expect(found.help == ["'People/Ronja.PNG' is there: capitals count in the names of files"])
+    #expect(found.fixes.map(\.title) == ["write it as 'People/Ronja.PNG'"])
+    #expect(found.fixes.first?.edits.map(\.replacement) == ["\"People/Ronja.PNG\""])
+    // Where two would do, nobody knows which.
+    try picture("People/ronja.png")
+    #expect(try findings().count == 1)
+    let again = try Compilation(ModelFolder(at: folder.path, on: Disk()), on: Disk()).findings
+    #expect(again.filter { $0.rule == "unusable-image" }.flatMap(\.fixes).isEmpty)
+  }
+
   @Test func aPictureIsWhatItsNameSays() throws {
     try picture("ronja.png", Array("<script>".utf8))
     try folder.write("persona Ronja { image \"ronja.png\" }\n", to: "b.usecase")

@@ -98,12 +98,11 @@ public struct SiteDraft {
       own[path] ?? OutputFile(path: path, bytes: files[path]?.bytes(with: shown) ?? [])
     }
     let new = reasons.filter { !told.contains($0.key) }.compactMap { request, reason in
-      request.element.map { (element: $0, reason: reason) }
+      request.element.map { (view: $0, reason: reason) }
     }
     return BuiltFiles(
       files: made, problems: problems,
-      warnings: new.sorted { $0.element.id < $1.element.id }
-        .map { $0.element.cannotBeDrawn(because: $0.reason) })
+      warnings: warnings(about: new.sorted { $0.view.id < $1.view.id }))
   }
 
   /// What kept pictures from being drawn.

@@ -19,6 +19,7 @@ extension Compilation {
       Result { () throws(ProjectError) in try render(picture) }
     }
     var built = BuiltFiles()
+    var failures: [(view: Element, reason: DiagramError)] = []
     for (request, result) in zip(requests, drawn) {
       let path = fileName(of: request, names) + "." + fileExtension
       switch result {
@@ -26,13 +27,14 @@ extension Compilation {
       case .failure(.diagram(let reason)):
         // Where there is no view, the subject has nothing that such a picture could show.
         guard let view = request.subject, view.kind == .view else { break }
-        built.warnings.append(view.cannotBeDrawn(because: reason))
+        failures.append((view, reason))
       case .failure(let error):
         guard !error.isAboutAll else { throw error.projectError }
         built.missing.append(path)
         built.problems.append(error.projectError)
       }
     }
+    built.warnings = warnings(about: failures)
     return built
   }
 

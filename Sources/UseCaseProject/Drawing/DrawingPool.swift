@@ -106,12 +106,17 @@ extension Compilation {
   }
 }
 
-extension Element {
-  /// The warning that nothing can be drawn of a view.
-  func cannotBeDrawn(because reason: DiagramError) -> String {
-    let line = declaration.map {
-      ":\(LineTable($0.syntax.tree.source).position(of: place.range.lowerBound).line)"
+/// The warnings that nothing can be drawn of some views.
+func warnings(about views: [(view: Element, reason: DiagramError)]) -> [String] {
+  var tables: [String: LineTable] = [:]
+  return views.map { view, reason in
+    let path = view.place.path
+    var line = ""
+    if let source = view.declaration?.syntax.tree.source {
+      let table = tables[path] ?? LineTable(source)
+      tables[path] = table
+      line = ":\(table.position(of: view.place.range.lowerBound).line)"
     }
-    return "\(place.path)\(line ?? ""): the view '\(title)' cannot be drawn: \(reason)"
+    return "\(path)\(line): the view '\(view.title)' cannot be drawn: \(reason)"
   }
 }

@@ -139,6 +139,11 @@ public final class RuleContext {
     facts = ModelFacts(model)
   }
 
+  /// The pictures in the model's folder, in the order of their paths.
+  private(set) lazy var sortedPictures = (pictures ?? []).sorted()
+  /// The same by their paths in small letters.
+  private(set) lazy var picturesByLetters = Dictionary(grouping: sortedPictures) { $0.lowercased() }
+
   /// The clauses that an element says, read once.
   public func clauses(of element: Element) -> ClauseSet {
     let index = Int(element.id.index)

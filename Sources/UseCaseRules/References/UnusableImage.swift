@@ -48,11 +48,26 @@ struct UnusableImage: Rule {
   ) {
     guard let pictures = context.pictures, !pictures.contains(path) else { return }
     let file = text.syntax.tree.source.path
-    let meant = nearest(to: path, among: pictures.sorted())
+    let message = "there is no picture '\(path)' in the model's folder"
+    if let same = context.picturesByLetters[path.lowercased()], same.count == 1 {
+      let meant = ImagePlace.text(for: same[0], in: file)
+      report.add(
+        message, at: text.syntax.place,
+        help: ["'\(meant)' is there: capitals count in the names of files"],
+        fixes: [Self.fix(text, to: meant)].compactMap { $0 })
+      return
+    }
+    let meant = context.facts.spelling.words(meantBy: path, among: context.sortedPictures).first
       .map { ImagePlace.text(for: $0, in: file) }
     report.add(
-      "there is no picture '\(path)' in the model's folder", at: text.syntax.place,
-      help: meant.map { ["did you mean '\($0)'?"] } ?? [])
+      message, at: text.syntax.place, help: meant.map { ["did you mean '\($0)'?"] } ?? [])
+  }
+
+  /// Nil where the path would have to be escaped.
+  private static func fix(_ text: TextSyntax, to path: String) -> Fix? {
+    guard !path.contains(where: { "\"\\[]".contains($0) || $0.isNewline }) else { return nil }
+    return Fix(
+      "write it as '\(path)'", edits: [Edit(text.syntax.place, replacement: "\"\(path)\"")])
   }
 
   private static let kinds =
