@@ -57,8 +57,9 @@ struct Drawing: Sendable {
     /// A graph, and where everything in it stands where its shape is known beforehand; otherwise
     /// Graphviz finds the places.
     case graph(Graph, Layout?)
-    /// A chart, a table or a matrix: everything has its place.
-    case chart(Chart)
+    /// A chart, a table or a matrix: everything has its place; and the graph that it stands for,
+    /// where that has too many lines to be drawn.
+    case chart(Chart, of: Graph?)
   }
 
   /// A picture of a graph; without a layout Graphviz finds the places.
@@ -70,9 +71,13 @@ struct Drawing: Sendable {
       title: title, description: description, content: .graph(graph, layout), legend: legend)
   }
 
-  /// A picture that is no graph.
-  init(title: String, description: String, chart: Chart, legend: Legend = Legend()) {
-    self.init(title: title, description: description, content: .chart(chart), legend: legend)
+  /// A picture that is no graph, or that stands for one.
+  init(
+    title: String, description: String, chart: Chart, of graph: Graph? = nil,
+    legend: Legend = Legend()
+  ) {
+    self.init(
+      title: title, description: description, content: .chart(chart, of: graph), legend: legend)
   }
 
   private init(title: String, description: String, content: Content, legend: Legend) {

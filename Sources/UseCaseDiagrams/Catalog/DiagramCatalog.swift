@@ -62,10 +62,10 @@ public enum DiagramCatalog {
 
   /// The graph in the language of Graphviz, as the layout reads it; charts have none.
   public static func dot(of request: DiagramRequest) throws(DiagramError) -> String {
-    guard case .graph(let graph, _) = try drawing(of: request).content else {
-      throw .noGraph(request.kind)
+    switch try drawing(of: request).content {
+    case .graph(let graph, _), .chart(_, of: let graph?): return DOT.text(of: graph)
+    case .chart(_, of: nil): throw .noGraph(request.kind)
     }
-    return DOT.text(of: graph)
   }
 
   /// Draws a picture; `layout` turns a graph in DOT into places where the kind needs that.
@@ -78,7 +78,7 @@ public enum DiagramCatalog {
       let places =
         try places ?? layout(DOT.text(of: graph)).withHeadsApart(in: graph).withLabelsAside()
       return Picture(request, drawing, .graph(graph, places), of: places.bounds.size)
-    case .chart(let chart):
+    case .chart(let chart, _):
       return Picture(request, drawing, .chart(chart), of: chart.size)
     }
   }

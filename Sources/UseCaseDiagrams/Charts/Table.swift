@@ -37,6 +37,8 @@ struct Table {
   var rows: [[Cell]] = []
   /// Whether cells stand in the middle of their rows.
   var isCentered = false
+  /// How high rows are at least, in points.
+  var leastHeight = 24.0
 
   static let gap = 18.0
   static let symbolWidth = 26.0
@@ -54,7 +56,7 @@ struct Table {
     var y = origin.y + paintTitles(on: &chart, at: origin)
     for row in rows {
       let heights = zip(row, columns).map { $0.height(width: $1.width) }
-      let height = max(24, (heights.max() ?? 0) + 2 * Self.padding)
+      let height = max(leastHeight, (heights.max() ?? 0) + 2 * Self.padding)
       paint(row, on: &chart, at: Point(x: origin.x, y: y), height: height)
       y += height
       chart.rule(Point(x: origin.x, y: y), Point(x: origin.x + width, y: y))

@@ -19,7 +19,7 @@ struct CoverageDiagram: Diagram {
     let count = parts.reduce(0) { $0 + $1.touchpoints.count }
     if count > JourneyScope.mostTouchpoints {
       let stages = parts.count > 1 ? parts : parts[0].stageByStage
-      if stages.count > 1 { return CoverageOverview(stages).drawing(title: title) }
+      if stages.count > 1 { return PartsOverview(stages).drawing(title: title) }
     }
     return drawing(of: parts, title: title)
   }
@@ -99,9 +99,6 @@ struct CoverageMatrices {
   let element: Element
   private let stages: [Stage]
   private let model: Model
-
-  /// How many use cases of no touchpoint are named; each journey names its own.
-  private static let mostNamed = 40
 
   private static let realises = Badge(text: "")
   private static let takesPart = Badge(text: "T")
@@ -193,14 +190,12 @@ struct CoverageMatrices {
     }
     // Use cases of no touchpoint may still be needed by people who are no customers.
     let others = all.filter { !needed.contains($0.id) && $0.status != .retired }
-    let named = others.prefix(Self.mostNamed).map(\.title).joined(separator: ", ")
-    let more = others.count - Self.mostNamed
     return CoverageSection(
       title: "Touchpoints and the use cases that realise them",
       matrix: Matrix(columns: columns, rows: rows, name: "use-cases \(element.name)"),
       remark: others.isEmpty || isStage
         ? nil
-        : "At no touchpoint of this journey: " + named + (more > 0 ? " and \(more) more" : ""))
+        : "At no touchpoint of this journey: " + named(others.map(\.title)))
   }
 
   // MARK: Stakeholders by touchpoints
@@ -225,12 +220,19 @@ struct CoverageMatrices {
       row.gap = "no touchpoint"
       return row
     }
-    guard !rows.isEmpty else { return nil }
+    // A row for each of very many who meet nothing says less than their names in a line.
+    let unmet = rows.filter { $0.gap != nil }
+    let most = max(0, PartsOverview.mostRows - (rows.count - unmet.count))
+    let isListed = Set(unmet.dropFirst(most).map(\.head.element))
+    let shown = rows.filter { !isListed.contains($0.head.element) }
+    guard !shown.isEmpty else { return nil }
     return CoverageSection(
       title: "Stakeholders and the touchpoints they meet",
       matrix: Matrix(
-        columns: columns, rows: [Matrix.Section(head: nil, members: rows)],
-        name: "stakeholders \(element.name)"))
+        columns: columns, rows: [Matrix.Section(head: nil, members: shown)],
+        name: "stakeholders \(element.name)"),
+      remark: unmet.count > most
+        ? "Also at no touchpoint: " + named(unmet.dropFirst(most).map(\.head.title)) : nil)
   }
 
   /// How somebody can be tied to a touchpoint, the closest first.

@@ -7,17 +7,24 @@ import UseCaseText
 struct KPIsDiagram: Diagram {
   static let info = DiagramInfo(
     kind: .kpis, shows: "KPIs with baseline, current value, target and benchmarks",
-    notation: "bullet charts", subjects: [.package, .journey, .stage, .objective, .kpi],
-    takesModel: true,
-    takes: .severalSubjects, filters: [.tag, .owner])
+    notation: "bullet charts", subjects: [.package, .journey, .objective, .kpi], takesModel: true,
+    takes: .severalSubjects, filters: [.tag, .owner], parts: [.stage])
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
     let charts = try kpis(of: request).compactMap(BulletChart.init)
     guard !charts.isEmpty else {
       throw .nothingToShow(.kpis, title: request.scopeTitle ?? "the model")
     }
-    var builder = BulletCharts(charts)
     let title = request.scopeTitle.map { "KPIs of \($0)" } ?? "KPIs"
+    if charts.count > PartsOverview.mostRows,
+      let overview = overview(of: charts.map(\.kpi), request)
+    {
+      return overview.drawing(title: title)
+    }
+    var builder = BulletCharts(
+      request.isTooLarge(rows: charts.count)
+        ? Array(charts.prefix(PartsOverview.mostRows)) : charts)
+    builder.leftOut = Array(charts.dropFirst(builder.count)).map(\.kpi.title)
     builder.build(title: title)
     return Drawing(
       title: title, description: builder.description, chart: builder.chart,
@@ -40,10 +47,55 @@ struct KPIsDiagram: Diagram {
   }
 }
 
+extension KPIsDiagram {
+  /// The parts that measure the KPIs; nil where they have no charts of their own.
+  private static func overview(of kpis: [KPI], _ request: DiagramRequest) -> PartsOverview? {
+    let stages = request.dividedStages
+    var divisions = [Division(kpis) { $0.element.users(by: Clauses.kpis).flatMap(stages) }]
+    switch request.subject?.kind {
+    case nil, .package:
+      divisions =
+        [
+          Division(kpis) { request.packages(of: $0.element) },
+          Division(kpis) { $0.element.users(by: Clauses.measuredBy) },
+          Division(kpis) {
+            $0.element.users(by: Clauses.kpis).compactMap { $0.enclosing(.journey) }
+          },
+        ] + divisions
+    case .journey: break
+    default: return nil
+    }
+    guard let division = Division.best(of: divisions) else { return nil }
+    var overview = PartsOverview(
+      of: division.kind,
+      [
+        PartsOverview.Column("KPIs", width: 60, counting: "KPI"),
+        PartsOverview.Column(
+          "Target reached", width: 100, counting: "at the target", "at the target"),
+        PartsOverview.Column("Not yet", width: 70, counting: "not yet there", "not yet there"),
+        PartsOverview.Column(
+          "Nothing to compare", width: 130, counting: "with nothing to compare",
+          "with nothing to compare", isGap: true),
+      ], hint: "its KPIs")
+    for (element, members) in division.parts {
+      let reached = members.map(\.isTargetReached)
+      overview.add(
+        element,
+        [members.count] + [true, false, nil].map { state in reached.count { $0 == state } })
+    }
+    if !division.rest.isEmpty {
+      overview.remark = "In none of them: \(named(division.rest.map(\.title)))"
+    }
+    return overview
+  }
+}
+
 /// One row for each KPI: its name, its chart, and what the numbers say.
 private struct BulletCharts {
   private(set) var chart = Chart()
   private let rows: [BulletChart]
+  /// The titles of those that are too many.
+  var leftOut: [String] = []
 
   private static let nameWidth = 220.0
   private static let plotWidth = 380.0
@@ -51,6 +103,8 @@ private struct BulletCharts {
   private static let gap = 24.0
 
   init(_ rows: [BulletChart]) { self.rows = rows }
+
+  var count: Int { rows.count }
 
   mutating func build(title: String) {
     let width = Self.nameWidth + Self.plotWidth + Self.wordsWidth + 2 * Self.gap
@@ -62,12 +116,18 @@ private struct BulletCharts {
     }
     chart.rule(Point(x: 0, y: y), Point(x: width, y: y))
     chart.include(Point(x: width, y: y))
+    guard !leftOut.isEmpty else { return }
+    _ = chart.remark(remark, at: Point(x: 0, y: y + 10), width: width)
+  }
+
+  private var remark: String {
+    "Left out, because these are too many for one picture: \(named(leftOut))"
   }
 
   var description: String {
     counted(rows.count, "KPI") + ". "
       + rows.map { "\($0.kpi.title): \($0.summary)" }
-      .joined(separator: ". ") + "."
+      .joined(separator: ". ") + "." + (leftOut.isEmpty ? "" : " \(remark).")
   }
 
   var legend: Legend {

@@ -6,20 +6,66 @@ import UseCaseText
 struct MomentsDiagram: Diagram {
   static let info = DiagramInfo(
     kind: .moments, shows: "moments of truth by impact and experience, with the measures of each",
-    notation: "quadrant and table", subjects: [.journey, .stage, .package], takesModel: true,
-    takes: .severalSubjects, filters: [.tag, .owner])
+    notation: "quadrant and table", subjects: [.journey, .package], takesModel: true,
+    takes: .severalSubjects, filters: [.tag, .owner], parts: [.stage])
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
     let moments = try request.elements(Moment.self)
     guard !moments.isEmpty else {
       throw .nothingToShow(.moments, title: request.scopeTitle ?? "the model")
     }
-    var builder = MomentGrid(moments)
     let title = request.scopeTitle.map { "Moments of truth: \($0)" } ?? "Moments of truth"
+    if moments.count > PartsOverview.mostRows, let overview = overview(of: moments, request) {
+      return overview.drawing(title: title)
+    }
+    var builder = MomentGrid(moments)
     builder.build(title: title)
     return Drawing(
       title: title, description: builder.description, chart: builder.chart,
       legend: builder.legend)
+  }
+
+  /// The journeys or stages that the moments stand in; nil where they have no pictures of their own.
+  private static func overview(of moments: [Moment], _ request: DiagramRequest) -> PartsOverview? {
+    let stages = request.dividedStages
+    var divisions = [Division(moments) { stages($0.element) }]
+    switch request.subject?.kind {
+    case nil, .package:
+      divisions.insert(
+        Division(moments) { $0.element.enclosing(.journey).map { [$0] } ?? [] }, at: 0)
+    case .journey: break
+    default: return nil
+    }
+    guard let division = Division.best(of: divisions) else { return nil }
+    var overview = PartsOverview(
+      of: division.kind,
+      [
+        PartsOverview.Column(
+          "Moments of truth", width: 110, counting: "moment of truth", "moments of truth"),
+        PartsOverview.Column("Positive", width: 60, counting: "positive", "positive"),
+        PartsOverview.Column("Negative", width: 60, counting: "negative", "negative"),
+        PartsOverview.Column(
+          "Fix first", width: 80, counting: "to fix first", "to fix first", isGap: true),
+      ], hint: "its moments")
+    for (element, members) in division.parts {
+      overview.add(
+        element,
+        [
+          members.count, members.count { $0.polarity == .positive },
+          members.count { $0.polarity == .negative }, members.count(where: \.isToBeFixedFirst),
+        ])
+    }
+    return overview
+  }
+}
+
+extension Moment {
+  /// Whether it matters much, and customers are not content with it.
+  fileprivate var isToBeFixedFirst: Bool {
+    guard let impact, (4...5).contains(impact), let score = touchpoint?.feeling?.score else {
+      return false
+    }
+    return score < 0
   }
 }
 

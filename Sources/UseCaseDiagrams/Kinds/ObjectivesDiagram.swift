@@ -36,7 +36,8 @@ struct ObjectivesBuilder {
   private var coloring: Coloring?
   private var seen: Set<[Int]> = []
 
-  /// With more touchpoints and use cases than this, KPIs say how many there are instead.
+  /// With more touchpoints and use cases than this, KPIs say how many there are instead, and with
+  /// more objectives and KPIs the objectives do.
   private static let mostLeaves = 70
 
   init(title: String, _ objectives: [Objective], _ selection: Selection) {
@@ -74,12 +75,17 @@ struct ObjectivesBuilder {
     coloring = Coloring(selection, useCases.sorted { $0.id < $1.id })
     let touchpoints = Set(objectives.flatMap(\.kpis).flatMap(\.measuredTouchpoints))
     let isOverview = useCases.count + touchpoints.count > Self.mostLeaves
+    let kpis = Set(objectives.flatMap(\.kpis))
+    let areObjectivesAlone = isOverview && objectives.count + kpis.count > Self.mostLeaves
     for objective in objectives {
-      let node = node(of: objective.element, column: depths[objective.id] ?? 0)
+      let node = node(
+        of: objective.element, column: depths[objective.id] ?? 0,
+        note: areObjectivesAlone ? Self.counts(of: objective) : nil)
       for other in objective.targets(Clauses.supports) {
         guard let parent = nodes[other.id] else { continue }
         connect(parent, node, "\(objective.title) supports \(other.title)")
       }
+      guard !areObjectivesAlone else { continue }
       for kpi in objective.kpis {
         let kpiNode = addKPI(kpi, column: deepest + 1, isOverview)
         connect(node, kpiNode, "\(objective.title) is measured by \(kpi.title)")
@@ -101,6 +107,15 @@ struct ObjectivesBuilder {
     graph.nodes.append(Graph.Node(card: element, note: note, group: group))
     columns.append(column)
     return graph.nodes.count - 1
+  }
+
+  /// What measures and serves an objective, in numbers.
+  private static func counts(of objective: Objective) -> String {
+    let touchpoints = Set(objective.kpis.flatMap(\.measuredTouchpoints))
+    return [
+      counted(objective.kpis.count, "KPI"), counted(touchpoints.count, "touchpoint"),
+      counted(Set(objective.servingUseCases).count, "use case"),
+    ].joined(separator: ", ")
   }
 
   private mutating func addKPI(_ kpi: KPI, column: Int, _ isOverview: Bool) -> Int {

@@ -16,12 +16,54 @@ struct PlanDiagram: Diagram {
     guard !timeboxes.isEmpty else {
       throw .nothingToShow(.plan, title: request.scopeTitle ?? "the model")
     }
-    var builder = PlanChart(timeboxes, in: request.model)
     let title = request.scopeTitle.map { "Plan of \($0)" } ?? "Plan"
+    if timeboxes.count > mostTimeboxes, let overview = overview(of: timeboxes, request.model) {
+      return overview.drawing(title: title)
+    }
+    var builder = PlanChart(timeboxes, in: request.model)
     builder.build(title: title)
     return Drawing(
       title: title, description: builder.description, chart: builder.chart,
       legend: builder.legend)
+  }
+
+  /// More timeboxes than this are drawn as increments, each with a picture of its own: the list of
+  /// what a timebox delivers makes it as high as two rows of other charts.
+  private static let mostTimeboxes = 24
+
+  /// The increments; nil where there are not several.
+  private static func overview(of timeboxes: [Timebox], _ model: Model) -> PartsOverview? {
+    let division = Division(timeboxes) { $0.increment.map { [$0.element] } ?? [] }
+    guard let division = Division.best(of: [division]) else { return nil }
+    let unit = model.effortUnit.rawValue
+    var overview = PartsOverview(
+      of: division.kind,
+      [
+        PartsOverview.Column("Timeboxes", width: 80, counting: "timebox", "timeboxes"),
+        PartsOverview.Column("Use cases", width: 80, counting: "use case"),
+        PartsOverview.Column(
+          "Effort in \(unit)", width: 110, counting: "\(unit) of effort", "\(unit) of effort"),
+        PartsOverview.Column(
+          "Capacity", width: 80, counting: "\(unit) of capacity", "\(unit) of capacity"),
+        PartsOverview.Column("Musts", width: 70, counting: "\(unit) of Musts", "\(unit) of Musts"),
+        PartsOverview.Column(
+          "Overfull timeboxes", width: 130, counting: "overfull", "overfull", isGap: true),
+      ], hint: "its timeboxes")
+    for (element, members) in division.parts {
+      let bars = members.map { EffortBar($0) }
+      let effort = Effort(joining: bars.map(\.effort))
+      overview.add(
+        element,
+        [
+          Double(members.count), Double(effort.parts.count + effort.unsized), effort.total,
+          bars.compactMap(\.capacity).reduce(0, +), effort.sum(of: .must),
+          Double(bars.count { $0.excess > 0 }),
+        ])
+    }
+    if !division.rest.isEmpty {
+      overview.remark = "In no increment: \(named(division.rest.map(\.title)))"
+    }
+    return overview
   }
 }
 

@@ -8,26 +8,77 @@ struct ResponsibilitiesDiagram: Diagram {
     kind: .responsibilities,
     shows: "who is responsible, accountable, consulted and informed", notation: "RACI matrix",
     subjects: [.journey, .system, .package], takesModel: true, takes: .severalSubjects,
-    filters: [.priority, .status, .tag, .actor, .timebox, .owner])
+    filters: [.priority, .status, .tag, .actor, .timebox, .owner], parts: [.stage])
+
+  /// More use cases or touchpoints than this are drawn as parts, each with a picture of its own.
+  private static let mostOfAKind = 40
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
     let elements = request.model.elements.filter { element in
       [.useCase, .touchpoint].contains(element.kind) && request.isAbout(element)
         && request.selection.shows(element)
     }
-    let work = ResponsibilityMatrix(elements, in: request.model)
+    var work = ResponsibilityMatrix(elements, in: request.model)
     guard !work.parties.isEmpty else {
       throw .nothingToShow(.responsibilities, title: request.scopeTitle ?? "the model")
     }
     let title = request.scopeTitle.map { "Responsibilities: \($0)" } ?? "Responsibilities"
+    var remark: String?
+    if work.most > mostOfAKind {
+      let overview = overview(of: work.elements, request)
+      if let overview { return overview.drawing(title: title) }
+      let rest = work.elements.dropFirst(mostOfAKind)
+      remark = "Left out, because these are too many for one picture: \(named(rest.map(\.title)))"
+      work = ResponsibilityMatrix(Array(work.elements.prefix(mostOfAKind)), in: request.model)
+    }
     var chart = Chart()
     let matrix = work.matrix
     let top = chart.heading(
       title, "Whoever is accountable is the owner: its own, or that of what it stands in.",
       width: matrix.width)
-    _ = matrix.paint(on: &chart, at: Point(x: 0, y: top))
+    let height = matrix.paint(on: &chart, at: Point(x: 0, y: top))
+    if let remark {
+      _ = chart.remark(remark, at: Point(x: 0, y: top + height + 10), width: matrix.width)
+    }
     return Drawing(
-      title: title, description: work.description, chart: chart, legend: work.legend)
+      title: title, description: work.description + (remark.map { " \($0)." } ?? ""),
+      chart: chart, legend: work.legend)
+  }
+
+  /// The systems and journeys that the work stands in, packages, or stages; nil where it has no parts.
+  private static func overview(of work: [Element], _ request: DiagramRequest) -> PartsOverview? {
+    let stages = request.dividedStages
+    var divisions = [Division(work, by: stages)]
+    switch request.subject?.kind {
+    case nil, .package:
+      divisions =
+        [
+          Division(work) { element in
+            (element.as(UseCase.self)?.system?.element ?? element.enclosing(.journey)).map { [$0] }
+              ?? request.packages(of: element)
+          }
+        ] + divisions
+    case .journey: break
+    default: return nil
+    }
+    guard let division = Division.best(of: divisions) else { return nil }
+    var overview = PartsOverview(
+      of: division.kind,
+      [
+        PartsOverview.Column("Rows", width: 60, counting: "row"),
+        PartsOverview.Column("Who is named", width: 100, counting: "is named", "are named"),
+        PartsOverview.Column(
+          "Somebody is missing", width: 140, counting: "where somebody is missing",
+          "where somebody is missing", isGap: true),
+      ], hint: "its own matrix")
+    for (element, members) in division.parts {
+      let matrix = ResponsibilityMatrix(members, in: request.model)
+      overview.add(element, [members.count, matrix.parties.count, matrix.gaps])
+    }
+    if !division.rest.isEmpty {
+      overview.remark = "In none of them: \(named(division.rest.map(\.title)))"
+    }
+    return overview
   }
 }
 
@@ -40,6 +91,18 @@ private struct ResponsibilityMatrix {
   private let sections: [Matrix.Section<Matrix.Row>]
 
   private static let kinds: [ElementKind] = [.role, .stakeholder, .actor]
+
+  /// What somebody has to do with.
+  var elements: [Element] { work.map(\.element) }
+
+  /// How many there are of the kind that there are most of: use cases or touchpoints.
+  var most: Int {
+    let useCases = work.count { $0.element.kind == .useCase }
+    return max(useCases, work.count - useCases)
+  }
+
+  /// In how many rows somebody is missing.
+  var gaps: Int { sections.flatMap(\.members).count { $0.gap != nil } }
 
   init(_ elements: [Element], in model: Model) {
     let work = elements.map { (element: $0, parties: $0.responsibilities) }

@@ -15,12 +15,45 @@ struct RisksDiagram: Diagram {
     guard risks.contains(where: { $0.inherent != nil }) else {
       throw .nothingToShow(.risks, title: request.scopeTitle ?? "the model")
     }
-    var builder = RiskMatrix(risks)
     let title = request.scopeTitle.map { "Risks of \($0)" } ?? "Risks"
+    if risks.count > PartsOverview.mostRows,
+      let overview = overview(of: Division(risks) { request.packages(of: $0.element) })
+    {
+      return overview.drawing(title: title)
+    }
+    var builder = RiskMatrix(risks)
     builder.build(title: title)
     return Drawing(
       title: title, description: builder.description, chart: builder.chart,
       legend: builder.legend)
+  }
+
+  /// The packages that the risks stand in; nil where there are not several.
+  private static func overview(of division: Division<Risk>) -> PartsOverview? {
+    guard let division = Division.best(of: [division]) else { return nil }
+    var overview = PartsOverview(
+      of: division.kind,
+      [PartsOverview.Column("Risks", width: 60, counting: "risk")]
+        + RiskScore.Level.allCases.reversed().map { level in
+          PartsOverview.Column(
+            level.rawValue.capitalizedFirst, width: 80, counting: level.rawValue, level.rawValue)
+        } + [
+          PartsOverview.Column(
+            "Nothing done yet", width: 110, counting: "with nothing done yet",
+            "with nothing done yet", isGap: true)
+        ], hint: "its risks")
+    for (element, members) in division.parts {
+      let levels = members.map { $0.inherent?.level }
+      overview.add(
+        element,
+        [members.count]
+          + RiskScore.Level.allCases.reversed().map { level in levels.count { $0 == level } }
+          + [members.count { $0.clauses(Clauses.mitigation).isEmpty }])
+    }
+    if !division.rest.isEmpty {
+      overview.remark = "In none of them: \(named(division.rest.map(\.title)))"
+    }
+    return overview
   }
 }
 
@@ -28,6 +61,8 @@ struct RisksDiagram: Diagram {
 private struct RiskMatrix {
   private(set) var chart = Chart()
   private let risks: [(number: Int, risk: Risk)]
+  /// How many are left out because the others are worse.
+  private let leftOut: Int
   /// By score, in ascending order.
   private let inherent: [RiskScore: [Int]]
   private let residual: [RiskScore: [Int]]
@@ -42,7 +77,10 @@ private struct RiskMatrix {
       let products = [left, right].map { $0.element.inherent?.product ?? 0 }
       return products[0] == products[1] ? left.offset < right.offset : products[0] > products[1]
     }
-    let numbered = sorted.enumerated().map { (number: $0 + 1, risk: $1.element) }
+    leftOut = max(0, sorted.count - PartsOverview.mostRows)
+    let numbered = sorted.prefix(PartsOverview.mostRows).enumerated().map {
+      (number: $0 + 1, risk: $1.element)
+    }
     func numbers(_ score: (Risk) -> RiskScore?) -> [RiskScore: [Int]] {
       Dictionary(
         numbered.compactMap { number, risk in score(risk).map { ($0, [number]) } },
@@ -67,7 +105,16 @@ private struct RiskMatrix {
     paintCells(grid)
     grid.paint(on: &chart)
     paintMarkers(grid)
-    _ = table.paint(on: &chart, at: Point(x: gridWidth + Self.tableDistance, y: top))
+    let height = table.paint(on: &chart, at: Point(x: gridWidth + Self.tableDistance, y: top))
+    guard let remark else { return }
+    _ = chart.remark(
+      remark, at: Point(x: gridWidth + Self.tableDistance, y: top + height + 10), width: table.width
+    )
+  }
+
+  private var remark: String? {
+    leftOut > 0
+      ? "\(counted(leftOut, "risk")) with no higher product left out, to keep this readable" : nil
   }
 
   var description: String {
@@ -77,7 +124,7 @@ private struct RiskMatrix {
       return "\(risk.title): \(inherent.product)\(residual)"
     }
     return counted(parts.count, "risk") + " by probability times impact. "
-      + parts.joined(separator: "; ") + "."
+      + parts.joined(separator: "; ") + "." + (remark.map { " \($0)." } ?? "")
   }
 
   var legend: Legend {
@@ -140,7 +187,7 @@ private struct RiskMatrix {
   }
 
   private mutating func paintMarkers(_ grid: ScoreGrid) {
-    for (number, risk) in risks {
+    for (number, risk) in isCrowded ? [] : risks {
       guard let inherent = risk.inherent, let residual = risk.residual, residual != inherent else {
         continue
       }
@@ -160,6 +207,14 @@ private struct RiskMatrix {
         ) { $0.symbol(.badge(badge), at: center) }
       }
     }
+  }
+
+  /// More arrows than these are a tangle; the numbers say then where each one comes from.
+  private static let mostArrows = 16
+
+  private var isCrowded: Bool {
+    risks.count { $0.risk.residual != nil && $0.risk.residual != $0.risk.inherent }
+      > Self.mostArrows
   }
 
   /// Arrows may pass behind the products.

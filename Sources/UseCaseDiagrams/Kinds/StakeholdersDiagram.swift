@@ -33,6 +33,8 @@ private struct StakeholderGrid {
   private static let columnWidth = 184.0
   private static let inset = 7.0
   private static let titleHeight = 26.0
+  /// How many cards a cell holds; the others are counted.
+  private static let mostInCell = 12
   private static let strategies: [EngagementStrategy] = [
     .keepSatisfied, .manageClosely, .monitor, .keepInformed,
   ]
@@ -85,10 +87,18 @@ private struct StakeholderGrid {
 
   // MARK: Places
 
-  private func cards(_ power: Int, _ interest: Int) -> [StakeholderCard] {
-    placed.filter { $0.placement.power == power && $0.placement.interest == interest }
-      .map { StakeholderCard($0.stakeholder, width: Self.columnWidth - 2 * Self.inset) }
+  /// The cards in a cell, and how many more stakeholders stand there.
+  private func cards(_ power: Int, _ interest: Int) -> (shown: [StakeholderCard], more: Int) {
+    let all = placed.filter { $0.placement.power == power && $0.placement.interest == interest }
+    // A card is no larger than the words that it would give way to.
+    let count = all.count > Self.mostInCell + 1 ? Self.mostInCell : all.count
+    let cards = all.prefix(count).map {
+      StakeholderCard($0.stakeholder, width: Self.columnWidth - 2 * Self.inset)
+    }
+    return (cards, all.count - count)
   }
+
+  private static let moreHeight = 20.0
 
   /// A column in which nobody stands is narrow, but never too narrow for the titles.
   private func columnWidth(_ interest: Int) -> Double {
@@ -103,7 +113,10 @@ private struct StakeholderGrid {
 
   private func rowHeight(_ power: Int) -> Double {
     let stacks = (1...5).map { interest in
-      cards(power, interest).reduce(Self.inset) { $0 + $1.height + Self.inset }
+      let (shown, more) = cards(power, interest)
+      return shown.reduce(more > 0 ? Self.inset + Self.moreHeight : Self.inset) {
+        $0 + $1.height + Self.inset
+      }
     }
     return max(44, stacks.max() ?? 0) + titleHeight(power)
   }
@@ -140,10 +153,15 @@ private struct StakeholderGrid {
   private mutating func paintCards(_ power: Int, _ interest: Int, _ grid: ScoreGrid) {
     let cell = grid.cell(column: interest, row: power)
     var y = cell.minY + Self.inset + titleHeight(power)
-    for card in cards(power, interest) {
+    let (shown, more) = cards(power, interest)
+    for card in shown {
       card.paint(on: &chart, at: Point(x: cell.minX + Self.inset, y: y))
       y += card.height + Self.inset
     }
+    guard more > 0 else { return }
+    chart.text(
+      "and \(more) more", .smallItalic,
+      at: Point(x: cell.minX + Self.inset + 9, y: y + Self.moreHeight / 2 - 4))
   }
 }
 

@@ -19,22 +19,30 @@ struct UseCaseOverview {
 
   private var parts: [Part] = []
 
+  /// The only actors to show; nil for all that take part.
+  private let actors: ElementSet?
+
   /// Nil where the use cases fall into no parts.
-  init?(_ useCases: [UseCase], _ request: DiagramRequest) {
-    if request.subject == nil || request.subject?.kind == .package {
-      divide(useCases) { useCase in
-        if let system = useCase.system?.element { return system }
-        let namespace = useCase.element.namespace
-        return namespace?.kind == .package && namespace != request.subject ? namespace : nil
-      }
+  init?(_ useCases: [UseCase], _ request: DiagramRequest, actors: [Actor]? = nil) {
+    self.actors = actors.map { ElementSet($0.map(\.element.id)) }
+    let home = { (useCase: UseCase) -> Element? in
+      if let system = useCase.system?.element { return system }
+      let namespace = useCase.element.namespace
+      return namespace?.kind == .package && namespace != request.subject ? namespace : nil
     }
-    if parts.count < 2, request.subject?.kind != .actor {
-      divide(useCases) { useCase in
-        var first: ElementID?
-        useCase.forEachActor { actor, _ in first = first ?? actor }
-        return first.map(useCase.model.element)
-      }
+    let actor = { (useCase: UseCase) -> Element? in
+      var first: ElementID?
+      useCase.forEachActor { actor, _ in first = first ?? actor }
+      return first.map(useCase.model.element)
     }
+    let timebox = { (useCase: UseCase) -> Element? in useCase.timebox?.element }
+    let ways: [(UseCase) -> Element?] =
+      switch request.subject?.kind {
+      case nil, .package: [home, actor, timebox]
+      case .actor: [home, timebox]
+      default: [actor, timebox]
+      }
+    for way in ways where parts.count < 2 { divide(useCases, by: way) }
     guard parts.count > 1 else { return nil }
   }
 
@@ -60,10 +68,12 @@ struct UseCaseOverview {
     for part in parts { add(part, to: &graph) }
     let shown = ElementSet(parts.map(\.element.id))
     let (casts, primary) = casts
+    var lines = 0
     var sides: [UseCasesLayout.ActorSide?] = parts.map { _ in nil }
     var actors: [ElementID: Int] = [:]
     for (place, part) in parts.enumerated() {
-      for actor in casts[place] where !shown.contains(actor) {
+      for (actor, _) in casts[place] where !shown.contains(actor) {
+        lines += 1
         let isLeft = primary.contains(actor)
         let node = actors[actor] ?? graph.nodes.count
         if actors.updateValue(node, forKey: actor) == nil {
@@ -76,21 +86,71 @@ struct UseCaseOverview {
             head: .none))
       }
     }
+    if lines > Self.mostLines { return matrix(title: title, of: graph) }
     var layout = UseCasesLayout(graph: graph, sides: sides)
     return Drawing(
       title: title, description: description, graph: graph, layout: layout.layout())
   }
 
-  /// The actors of each part, each once, and those who are primary somewhere.
-  private var casts: (parts: [[ElementID]], primary: ElementSet) {
+  /// Nobody follows more lines than these; a matrix says then who takes part in what.
+  private static let mostLines = 24
+
+  /// Parts by actors: in how many of the use cases of each they take part.
+  private func matrix(title: String, of graph: Graph) -> Drawing {
+    let (casts, primary) = casts
+    let model = parts.first?.element.model
+    let shown = ElementSet(parts.map(\.element.id))
+    var places: [ElementID: Int] = [:]
+    var columns: [Matrix.Section<Matrix.Head>] = []
+    for (heading, isPrimary) in [("Primary actors", true), ("Supporting actors", false)] {
+      var seen = ElementSet()
+      let actors = casts.joined().map(\.actor)
+        .filter { !shown.contains($0) && primary.contains($0) == isPrimary && seen.insert($0) }
+        .sorted()
+      let heads = actors.compactMap { model?.element($0) }
+        .map { Matrix.Head(title: $0.title, element: $0) }
+      for actor in actors { places[actor] = places.count }
+      if !heads.isEmpty {
+        columns.append(Matrix.Section(head: Matrix.Head(title: heading), members: heads))
+      }
+    }
+    let rows = zip(parts, casts).map { part, cast in
+      let counts = cast.compactMap { actor, count in
+        places[actor].map { ($0, Badge(text: String(count), style: .outlined)) }
+      }
+      return Matrix.Row(
+        head: Matrix.Head(title: part.title, element: part.element),
+        marks: Dictionary(counts, uniquingKeysWith: { first, _ in first }),
+        remark: counted(part.useCases.count, "use case"))
+    }
+    let matrix = Matrix(
+      columns: columns, rows: [Matrix.Section(head: nil, members: rows)], name: "parts")
+    var chart = Chart()
+    let top = chart.heading(title, "Each row leads to a picture of its own.", width: matrix.width)
+    _ = matrix.paint(on: &chart, at: Point(x: 0, y: top))
+    var legend = Legend()
+    legend.add(.badge(Badge(text: "3", style: .outlined)), "takes part in so many use cases")
+    return Drawing(
+      title: title, description: description, chart: chart, of: graph, legend: legend)
+  }
+
+  /// The actors of each part, each once, with the number of use cases that they take part in, and
+  /// those who are primary somewhere.
+  private var casts: (parts: [[(actor: ElementID, count: Int)]], primary: ElementSet) {
     var primary = ElementSet()
     let casts = parts.map { part in
-      var cast: [ElementID] = []
-      var seen = ElementSet()
+      var cast: [(actor: ElementID, count: Int)] = []
+      var places: [ElementID: Int] = [:]
       for useCase in part.useCases {
         useCase.forEachActor { actor, isPrimary in
+          guard actors?.contains(actor) ?? true else { return }
           if isPrimary { primary.insert(actor) }
-          if seen.insert(actor) { cast.append(actor) }
+          if let place = places[actor] {
+            cast[place].count += 1
+          } else {
+            places[actor] = cast.count
+            cast.append((actor, 1))
+          }
         }
       }
       return cast

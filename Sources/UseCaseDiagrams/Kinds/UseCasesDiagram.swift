@@ -18,7 +18,8 @@ struct UseCasesDiagram: Diagram {
     let scope = try UseCaseScope(request)
     let title = title(of: request)
     guard !scope.useCases.isEmpty else { throw .nothingToShow(.useCases, title: title) }
-    if scope.useCases.count > mostUseCases, let overview = UseCaseOverview(scope.useCases, request)
+    if scope.useCases.count > mostUseCases,
+      let overview = UseCaseOverview(scope.useCases, request, actors: scope.actors)
     {
       return overview.drawing(title: title)
     }

@@ -4,13 +4,16 @@ import UseCaseSyntax
 /// A journey: its graph, its stages side by side, then stage by stage.
 struct JourneyPages: ElementPageKind {
   func pictures(of journey: Journey) -> [PictureRequest] {
-    [PictureRequest(.journey, of: journey.element), PictureRequest(.moments, of: journey.element)]
-      + journey.stages.flatMap(pictures)
+    [DiagramKind.journey, .moments, .responsibilities].map {
+      PictureRequest($0, of: journey.element)
+    } + journey.stages.flatMap(pictures)
   }
 
   /// The pictures of a stage, which there are where the journey is too large for one.
   private func pictures(of stage: Stage) -> [PictureRequest] {
-    [DiagramKind.journey, .emotion, .coverage].map { PictureRequest($0, of: stage.element) }
+    [DiagramKind.journey, .emotion, .moments, .kpis, .responsibilities, .coverage].map {
+      PictureRequest($0, of: stage.element)
+    }
   }
 
   func writeBadges(of journey: Journey, to page: inout PageWriter) {
@@ -34,6 +37,9 @@ struct JourneyPages: ElementPageKind {
       .theWayThrough, anchor: "graph", showing: PictureRequest(.journey, of: journey.element))
     page.section(
       .momentsOfTruth, anchor: "moments", showing: PictureRequest(.moments, of: journey.element))
+    page.section(
+      .responsibilities, anchor: "responsibilities",
+      showing: PictureRequest(.responsibilities, of: journey.element))
     guard !stages.isEmpty else { return }
     page.section(.stageByStage, anchor: "stages") { page in
       for (place, stage) in stages.enumerated() {

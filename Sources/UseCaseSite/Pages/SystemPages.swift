@@ -7,6 +7,7 @@ struct SystemPages: ElementPageKind {
     [
       PictureRequest(.useCases, of: system.element),
       PictureRequest(.includeExtend, of: system.element),
+      PictureRequest(.responsibilities, of: system.element),
     ]
   }
 
@@ -25,6 +26,9 @@ struct SystemPages: ElementPageKind {
     page.section(
       .whatNeedsWhat, anchor: "dependencies",
       showing: PictureRequest(.includeExtend, of: system.element))
+    page.section(
+      .responsibilities, anchor: "responsibilities",
+      showing: PictureRequest(.responsibilities, of: system.element))
     guard !useCases.isEmpty else { return }
     page.section(.useCases, anchor: "use-cases") { $0.entries(of: useCases) }
   }

@@ -242,6 +242,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case representedBy = "Represented by"
   case represents = "Represents"
   case requirements = "Requirements"
+  case responsibilities = "Who is responsible"
   case responsible = "Responsible"
   case responsibleFor = "Responsible for"
   case reviewed = "Reviewed"
