@@ -10,11 +10,14 @@ struct Page: Sendable {
   /// The board that the page is a part of.
   let board: Address?
   let pictures: [PictureRequest]
+  /// The elements whose flow, findings and lines in the source it shows; nil where it may be those of
+  /// any.
+  let details: [Element]?
   let write: @Sendable (inout PageWriter) -> Void
 
   init(
     _ address: Address, title: String, section: Section? = nil, board: Address? = nil,
-    pictures: [PictureRequest] = [],
+    pictures: [PictureRequest] = [], details: [Element]? = nil,
     write: @escaping @Sendable (inout PageWriter) -> Void
   ) {
     path = address.page
@@ -22,6 +25,7 @@ struct Page: Sendable {
     self.section = section
     self.board = board
     self.pictures = pictures
+    self.details = details
     self.write = write
   }
 }
@@ -37,6 +41,8 @@ protocol ElementPageKind: PageKind {
   /// The sentence under the title, where the kind has one.
   func lead(of subject: Subject) -> TextSyntax?
   func pictures(of subject: Subject) -> [PictureRequest]
+  /// The parts of the subject whose findings or lines in the source the page shows, too.
+  func parts(of subject: Subject) -> [Element]
   /// Clauses whose mentions the page shows in a way of its own.
   var shownMentions: Set<Keyword> { get }
   func writeBadges(of subject: Subject, to page: inout PageWriter)
@@ -47,6 +53,7 @@ protocol ElementPageKind: PageKind {
 extension ElementPageKind {
   func lead(of subject: Subject) -> TextSyntax? { nil }
   func pictures(of subject: Subject) -> [PictureRequest] { [] }
+  func parts(of subject: Subject) -> [Element] { [] }
   var shownMentions: Set<Keyword> { [] }
   func writeBadges(of subject: Subject, to page: inout PageWriter) {}
   func writeFacts(of subject: Subject, to page: inout FactsWriter) {}
@@ -63,7 +70,7 @@ extension ElementPageKind {
         next: index + 1 < elements.count ? elements[index + 1] : nil)
       return Page(
         address, title: element.title, section: Section.of(Subject.kind),
-        pictures: pictures(of: subject)
+        pictures: pictures(of: subject), details: [element] + parts(of: subject)
       ) { page in
         write(subject, neighbours, to: &page)
       }

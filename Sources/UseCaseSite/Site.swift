@@ -8,13 +8,21 @@ public struct SiteFile: Sendable {
   public let path: String
   /// The pictures that it asks for.
   public let pictures: [PictureRequest]
+  /// The elements whose flow, findings and lines in the source it shows, apart from its pictures; nil
+  /// where it may be those of any.
+  ///
+  /// As long as these stay the same, and everything else of the model with them, and how many findings
+  /// each rule has, the file does.
+  public let details: [Element]?
   private let make: @Sendable (Pictures) -> [UInt8]
 
   init(
-    path: String, pictures: [PictureRequest] = [], make: @escaping @Sendable (Pictures) -> [UInt8]
+    path: String, pictures: [PictureRequest] = [], details: [Element]?,
+    make: @escaping @Sendable (Pictures) -> [UInt8]
   ) {
     self.path = path
     self.pictures = pictures
+    self.details = details
     self.make = make
   }
 
@@ -42,7 +50,7 @@ public final class Site: Sendable {
   let places: [ElementID: Int]
   /// The day on which reviews are due; nil where nobody says.
   let today: CalendarDate?
-  let look: SiteLook
+  public let look: SiteLook
   let words: Words
   let gaps: Gaps
   let reviews: [Review]
@@ -104,7 +112,7 @@ public final class Site: Sendable {
     let files = pages.map { page in
       let isEntry = page.board != nil || page.section?.address.page == page.path
       let navigation = isEntry ? nil : page.section.flatMap { navigations[$0.kind] }
-      return SiteFile(path: page.path, pictures: page.pictures) {
+      return SiteFile(path: page.path, pictures: page.pictures, details: page.details) {
         self.render(page, with: $0, navigation: navigation)
       }
     }
@@ -125,7 +133,7 @@ public final class Site: Sendable {
 
   private var sharedFiles: [SiteFile] {
     func file(_ address: Address, _ text: @escaping @Sendable (Pictures) -> String) -> SiteFile {
-      SiteFile(path: address.page) { Array(text($0).utf8) }
+      SiteFile(path: address.page, details: []) { Array(text($0).utf8) }
     }
     return [
       file(.stylesheet) { _ in Stylesheet.text + self.look.styles },

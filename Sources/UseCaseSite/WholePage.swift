@@ -16,7 +16,7 @@ extension Site {
       }
     }
     let paths = Set(parts.map(\.path))
-    return SiteFile(path: whole.path, pictures: parts.flatMap(\.pictures)) {
+    return SiteFile(path: whole.path, pictures: parts.flatMap(\.pictures), details: nil) {
       self.render(whole, with: $0, parts: paths)
     }
   }

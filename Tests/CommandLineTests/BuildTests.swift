@@ -108,6 +108,9 @@ import Testing
       "true",
       "sed -i 's/^\\( *2\\. [A-Z].*\\)$/\\1 once more/' shelf/*.usecase",
       "sed -i 's/^actor Librarian.*/actor Librarian \"Keeper of books\"/' shelf/*.usecase",
+      "sed -i '0,/flow {/s//flow {\\n/' shelf/*.usecase",
+      "sed -i 's/ once more$/ twice/' shelf/*.usecase; rm built/actor-*.html",
+      "sed -i '0,/ twice$/s// thrice/' shelf/services.usecase; printf X >> built/glossary.html",
       "printf '\\nactor Passer\\n' > shelf/passer.usecase",
       "sed -i '1i // a line above' shelf/*.usecase",
       "mv shelf/passer.usecase shelf/z.usecase",
@@ -128,6 +131,27 @@ import Testing
         """)
       #expect(outcome.output.hasSuffix("same\n"), "\(edit): \(outcome.output.prefix(300))")
     }
+  }
+
+  /// Of a change of one step only what shows it is made again, and what was wrong is told again.
+  @Test func aChangeOfOneStepIsAFewFiles() throws {
+    let outcome = try shell(
+      """
+      cp -r '\(Command.root.path)/examples/fellmark' shop
+      printf '\nview Nothing "Nothing at all" {\n    show flow\n    of BuyAndKeep\n}\n' >> shop/views.usecase
+      "$USECASE" build shop -o site --today 2026-11-01 -q
+      sed -i '23s/asks/politely asks/' shop/support.usecase
+      "$USECASE" build shop -o site --today 2026-11-01
+      "$USECASE" build shop -o clean --today 2026-11-01 -q --no-cache
+      diff -r -x '.usecase-*' site clean && echo same
+      """)
+    #expect(outcome.output == "same\n")
+    let warning =
+      "warning: views.usecase:28: the view 'Nothing at all' cannot be drawn: a 'flow' diagram "
+      + "is about a use case, not about a journey\n"
+    #expect(
+      outcome.messages == warning + "191 files in 'site': 2 written, 189 unchanged\n" + warning
+        + warning)
   }
 
   @Test func outputsCanBeAskedForBeforehand() throws {

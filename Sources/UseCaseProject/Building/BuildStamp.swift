@@ -15,10 +15,12 @@ struct BuildStamp {
     let state: FileState
     /// Of its content.
     let hash: ContentHash
+    /// What it follows from, apart from the request and the settings; nil where nobody knows.
+    let inputs: ContentHash?
   }
 
   static let fileName = ".usecase-stamp"
-  private static let header = "usecase stamp 2"
+  private static let header = "usecase stamp 3"
 
   init(
     request: String, graphviz: String?, answers: [ReadRecord.Question: String],
@@ -35,6 +37,16 @@ struct BuildStamp {
     request == self.request
       && outputs.allSatisfy { FileState(at: Path.join(folder, $0.path)) == $0.state }
       && answers.allSatisfy { record.answer(to: $0.key) == $0.value }
+      && (graphviz == nil || graphviz == graphvizIdentity())
+  }
+
+  /// Whether only texts of models have changed since.
+  func holdsButForModels(for request: String, asking record: ReadRecord) -> Bool {
+    request == self.request
+      && answers.allSatisfy { question, answer in
+        question.about == .content && FolderScan.isModelFile(question.path)
+          || record.answer(to: question) == answer
+      }
       && (graphviz == nil || graphviz == graphvizIdentity())
   }
 
@@ -58,6 +70,7 @@ struct BuildStamp {
       $0.write($1.path)
       for number in [$1.state.size, $1.state.seconds, $1.state.nanoseconds] { $0.write(number) }
       $0.write($1.hash.value)
+      $0.write($1.inputs?.value) { $0.write($1) }
     }
     return checked(content.bytes, header: BuildStamp.header)
   }
@@ -83,7 +96,10 @@ struct BuildStamp {
           state: FileState(
             size: try reader.count(), seconds: try reader.count(),
             nanoseconds: try reader.count()),
-          hash: ContentHash(value: try reader.number()))
+          hash: ContentHash(value: try reader.number()),
+          inputs: try reader.optional { reader throws(UnreadableBytes) in
+            ContentHash(value: try reader.number())
+          })
       }
     } catch {
       return nil

@@ -22,6 +22,10 @@ public final class FolderBuild {
   private let request: String
   private let compiler: String
   private let usesCache: Bool
+  /// What the last run has left, unless it was cut short.
+  private var earlier: BuildStamp?
+  /// The folder, once nobody else may write to it.
+  private var output: OutputFolder?
 
   /// `request` is everything that the content follows from, beside the compiler and what is read.
   ///
@@ -44,7 +48,8 @@ public final class FolderBuild {
   ///
   /// What was read for them is in `files` then.
   public func unchangedOutputs() -> [String]? {
-    guard let stamp = readStamp(), stamp.holds(for: request, in: folder, asking: files) else {
+    earlier = readStamp()
+    guard let stamp = earlier, stamp.holds(for: request, in: folder, asking: files) else {
       return nil
     }
     for name in [BuildStamp.fileName, LayoutCache.fileName, OutputManifest.fileName] {
@@ -53,39 +58,73 @@ public final class FolderBuild {
     return stamp.outputs.map(\.path)
   }
 
+  /// The files in the folder that follow from the same inputs as when they were written, and that
+  /// nobody has touched since. From then on nobody else writes to the folder.
+  func unchanged(_ inputs: [String: ContentHash]) throws(ProjectError) -> Set<String> {
+    guard usesCache, !inputs.isEmpty else { return [] }
+    let output = try open()
+    guard let earlier, earlier.holdsButForModels(for: request, asking: files) else { return [] }
+    let same = earlier.outputs.filter { file in
+      file.inputs != nil && file.inputs == inputs[file.path] && output.holds(file.path)
+        && FileState(at: place(of: file.path)) == file.state
+    }
+    return Set(same.map(\.path))
+  }
+
+  /// The folder, to which nobody else writes from now on.
+  private func open() throws(ProjectError) -> OutputFolder {
+    if let output { return output }
+    let opened = try OutputFolder(path, holding: contents)
+    output = opened
+    earlier = readStamp()
+    return opened
+  }
+
   /// Writes what was made of `files`.
   public func write(_ built: BuiltFiles) throws(ProjectError) -> OutputFolder.Summary {
-    let output = try OutputFolder(path, holding: contents)
-    let known = readStamp()?.outputs ?? []
+    let output = try open()
     // A run that is cut short leaves no stamp, so that the next one looks at every file.
     unlink(place(of: BuildStamp.fileName))
-    let summary = try output.write(built.files, keeping: built.missing, knowing: known)
+    var summary = try output.write(
+      built.files, keeping: built.missing + built.kept, knowing: earlier?.outputs ?? [])
+    summary.unchanged += built.kept.count
     // What is kept to save time may be missing: nobody is told where it cannot be written.
     if usesCache { try? keep(built) }
     return summary
   }
 
   private func keep(_ built: BuiltFiles) throws(ProjectError) {
-    let graphviz = layouts.isUsed ? graphvizIdentity() : nil
-    let cache = place(of: LayoutCache.fileName)
-    if let graphviz, let bytes = layouts.bytes(madeBy: [compiler, graphviz]) {
-      try Disk().write(bytes, to: cache)
-    } else {
-      unlink(cache)
-    }
+    let graphviz = try keepLayouts(of: built)
     guard built.problems.isEmpty else { return }
-    let outputs = built.files.compactMap { file in
-      FileState(at: Path.join(folder, file.path)).map {
-        BuildStamp.Output(path: file.path, state: $0, hash: file.hash)
-      }
+    let kept = earlier?.outputs.filter { built.kept.contains($0.path) } ?? []
+    var outputs = Dictionary(kept.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    for file in built.files {
+      guard let state = FileState(at: place(of: file.path)) else { return }
+      outputs[file.path] = BuildStamp.Output(
+        path: file.path, state: state, hash: file.hash, inputs: built.inputs[file.path])
     }
-    guard outputs.count == built.files.count else { return }
     let stamp = BuildStamp(
-      request: request, graphviz: graphviz, answers: files.answers, outputs: outputs)
+      request: request, graphviz: graphviz, answers: files.answers,
+      outputs: built.paths.compactMap { outputs[$0] })
     try Disk().write(stamp.bytes(in: folder), to: place(of: BuildStamp.fileName))
   }
 
-  /// What the last run has left, unless it was cut short.
+  /// Returns the Graphviz that the files in the folder needed, if any did.
+  private func keepLayouts(of built: BuiltFiles) throws(ProjectError) -> String? {
+    let cache = place(of: LayoutCache.fileName)
+    let isWhole = built.kept.isEmpty
+    guard layouts.isUsed, let graphviz = graphvizIdentity(),
+      let bytes = layouts.bytes(madeBy: [compiler, graphviz], usedOnly: isWhole)
+    else {
+      // Files that were kept may need what is there.
+      guard isWhole else { return earlier?.graphviz }
+      unlink(cache)
+      return nil
+    }
+    try Disk().write(bytes, to: cache)
+    return graphviz
+  }
+
   private func readStamp() -> BuildStamp? {
     guard usesCache else { return nil }
     let bytes = try? Disk().read(place(of: BuildStamp.fileName))

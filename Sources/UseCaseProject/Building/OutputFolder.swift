@@ -42,6 +42,9 @@ public struct OutputFolder: Sendable {
     manifest = try OutputManifest(in: path, of: contents)
   }
 
+  /// Whether a path is that of a file which the compiler wrote.
+  func holds(_ file: String) -> Bool { manifest.files.contains(file) }
+
   /// What writing all files came to, in numbers of files.
   public struct Summary: Sendable, Equatable {
     public var written = 0

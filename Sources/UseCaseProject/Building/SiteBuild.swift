@@ -7,12 +7,20 @@ import UseCaseSyntax
 public struct BuiltFiles: Sendable {
   /// In the order in which they are to be written.
   public var files: [OutputFile] = []
+  /// Paths of files that an earlier run has written, and that would be the same.
+  public var kept: Set<String> = []
+  /// By path: what a file follows from, where that is known.
+  var inputs: [String: ContentHash] = [:]
   /// Paths of files that should be there and could not be made: an earlier one stays as it is.
   public var missing: [String] = []
   /// Why pictures are missing, in the order of the source.
   public var problems: [ProjectError] = []
   /// Which views ask for what cannot be drawn, in the order of the source: everything else is there.
   public var warnings: [String] = []
+  /// The order of files of which some are kept.
+  var order: [String] = []
+  /// Everything that is there then, in the order in which it is written where nothing is kept.
+  public var paths: [String] { kept.isEmpty ? files.map(\.path) : order }
 }
 
 extension Compilation {
@@ -21,11 +29,20 @@ extension Compilation {
   ///
   /// A page does without a picture that Graphviz could not lay out. Throws where Graphviz is needed
   /// and missing, and where a file that the settings name cannot be read.
+  ///
+  /// What a build finds in its folder as it would be made again is kept, and not made.
   public func site(
-    in pool: DrawingPool = DrawingPool(), on disk: any FileSystem = Disk()
+    in pool: DrawingPool = DrawingPool(), for build: FolderBuild? = nil
   ) throws(ProjectError) -> BuiltFiles {
-    var draft = try SiteDraft(of: self, on: disk)
-    return try draft.make(draft.paths, in: pool)
+    var draft = try SiteDraft(of: self, on: build?.files ?? Disk())
+    guard let build else { return try draft.make(draft.paths, in: pool) }
+    let inputs = draft.inputs(of: self)
+    let kept = try build.unchanged(inputs)
+    var built = try draft.make(draft.paths.filter { !kept.contains($0) }, in: pool)
+    built.kept = kept
+    built.order = draft.paths
+    built.inputs = inputs
+    return built
   }
 
   /// The paths of the files of the site, in the order in which they are written; makes none of them.
@@ -78,6 +95,12 @@ public struct SiteDraft {
       + written.filter { isPage($0) && $0 != entry } + written.filter { $0 == entry }
     self.own = Dictionary(own.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// By path: what a file follows from, where that is known.
+  func inputs(of compilation: Compilation) -> [String: ContentHash] {
+    let inputs = SiteInputs(of: compilation, site.look)
+    return files.compactMapValues { inputs.inputs(of: $0) }
   }
 
   /// Makes some of the files, on the threads of the pool, and draws those of their pictures that no

@@ -8,6 +8,14 @@ public final class LayoutCache: Sendable {
   private struct Content {
     var entries: [String: Entry] = [:]
     var round = 1
+    /// The file that the entries of earlier runs are in, until somebody wants one.
+    var unread: (bytes: [UInt8], versions: [String])?
+
+    mutating func readAll() {
+      guard let (bytes, versions) = unread else { return }
+      unread = nil
+      entries = (try? LayoutCache.read(bytes, versions)) ?? [:]
+    }
   }
 
   private struct Entry {
@@ -24,7 +32,14 @@ public final class LayoutCache: Sendable {
   public init() { layouts = Mutex(Content()) }
 
   /// How many layouts are known.
-  var count: Int { layouts.withLock { $0.entries.count } }
+  var count: Int { withLayouts { $0.entries.count } }
+
+  private func withLayouts<Result>(_ body: (inout Content) -> Result) -> Result {
+    layouts.withLock { layouts in
+      layouts.readAll()
+      return body(&layouts)
+    }
+  }
 
   /// Begins another round, and forgets what nobody has asked for in the last ones.
   func endRound() {
@@ -37,13 +52,13 @@ public final class LayoutCache: Sendable {
 
   subscript(dot: String) -> Layout? {
     get {
-      layouts.withLock { layouts in
+      withLayouts { layouts in
         layouts.entries[dot]?.lastUse = layouts.round
         return layouts.entries[dot]?.layout
       }
     }
     set {
-      layouts.withLock { layouts in
+      withLayouts { layouts in
         layouts.entries[dot] = newValue.map { Entry(layout: $0, lastUse: layouts.round) }
       }
     }
@@ -57,10 +72,10 @@ public final class LayoutCache: Sendable {
   /// Whether any layout was asked for or made.
   var isUsed: Bool { layouts.withLock { $0.entries.contains { $0.value.lastUse > 0 } } }
 
-  /// Reads what `bytes(madeBy:)` wrote; anything else, and layouts that other versions made, are as
-  /// good as none.
+  /// Reads what `bytes(madeBy:)` wrote, as soon as a layout is wanted; anything else, and layouts that
+  /// other versions made, are as good as none.
   init(_ bytes: [UInt8], madeBy versions: [String]) {
-    layouts = Mutex(Content(entries: (try? LayoutCache.read(bytes, versions)) ?? [:]))
+    layouts = Mutex(Content(unread: (bytes, versions)))
   }
 
   private static func read(
@@ -77,9 +92,9 @@ public final class LayoutCache: Sendable {
     return layouts
   }
 
-  /// The layouts that were used, in the order of their texts; nil where there are none.
-  func bytes(madeBy versions: [String]) -> [UInt8]? {
-    let used = layouts.withLock { $0.entries.filter { $0.value.lastUse > 0 } }
+  /// The layouts, or those that were used, in the order of their texts; nil where there are none.
+  func bytes(madeBy versions: [String], usedOnly: Bool = true) -> [UInt8]? {
+    let used = layouts.withLock { $0.entries.filter { !usedOnly || $0.value.lastUse > 0 } }
     guard !used.isEmpty else { return nil }
     var content = ByteWriter()
     content.write(versions) { $0.write($1) }

@@ -23,7 +23,7 @@ struct CoveragePage: PageKind {
       let number = place + 1
       return Page(
         Address.coverage.numbered(number), title: site.words[.coverage], board: .coverage,
-        pictures: number == 1 ? [request] : []
+        pictures: number == 1 ? [request] : [], details: number == 1 ? nil : []
       ) { page in
         page.heading(.coverage, lead: page.words[.coverageLead])
         guard !figures.isEmpty else {

@@ -2,7 +2,7 @@
 struct ExtraPages: PageKind {
   func pages(of site: Site) -> [Page] {
     site.extraPages.map { extra in
-      Page(extra.address, title: extra.title, board: extra.address) { page in
+      Page(extra.address, title: extra.title, board: extra.address, details: []) { page in
         page.block("header", .class("title")) { $0.block("h1", text: extra.title) }
         page.block("div", .class("prose")) { $0.markdown(extra.markdown) }
       }

@@ -7,7 +7,9 @@ struct GlossaryPage: PageKind {
     let terms = site.elements(.term).sortedByTitle
     guard !terms.isEmpty else { return [] }
     return [
-      Page(.glossary, title: site.words[.glossary], section: Section.of(.term)) { page in
+      Page(
+        .glossary, title: site.words[.glossary], section: Section.of(.term), details: terms
+      ) { page in
         page.heading(.glossary, lead: page.words[.glossaryLead])
         page.block("div", .class("glossary")) { page in
           for term in terms { page.term(term) }

@@ -12,7 +12,7 @@ struct IndexPage: PageKind {
     let letters = IndexPage.letters(of: pages)
     return pages.enumerated().map { index, groups in
       let address = Address.index.numbered(index + 1)
-      return Page(address, title: site.words[.index], board: .index) { page in
+      return Page(address, title: site.words[.index], board: .index, details: []) { page in
         page.heading(.index, lead: page.words[.indexLead])
         page.block("nav", .class("letters"), .label(.letters)) { page in
           for (letter, address) in letters {

@@ -16,6 +16,8 @@ struct JourneyPages: ElementPageKind {
     }
   }
 
+  func parts(of journey: Journey) -> [Element] { journey.stages.map(\.element) }
+
   func writeBadges(of journey: Journey, to page: inout PageWriter) {
     page.badge(journey.state == .asIs ? .asItIs : .asItShallBe, .plain)
   }

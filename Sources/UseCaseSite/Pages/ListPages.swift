@@ -16,7 +16,7 @@ struct ListPages: PageKind {
         let requests = index == 0 ? ListPages.pictures(section.kind) : []
         return Page(
           section.address.numbered(index + 1), title: site.words[section.title], section: section,
-          pictures: requests
+          pictures: requests, details: []
         ) { page in
           let lead = Vocabulary.declaration(section.kind).map {
             page.words[english: $0.documentation]

@@ -12,7 +12,8 @@ struct PlanPage: PageKind {
     guard !increments.isEmpty else { return [] }
     let request = PictureRequest(.plan)
     return [
-      Page(.plan, title: site.words[.plan], board: .plan, pictures: [request]) { page in
+      Page(.plan, title: site.words[.plan], board: .plan, pictures: [request], details: []) {
+        page in
         page.heading(.plan, lead: page.words[.planLead])
         let all = site.elements(.useCase).map(UseCase.init)
         page.effort(of: all, capacity: nil, title: .effortOfAll, hasMarks: true)

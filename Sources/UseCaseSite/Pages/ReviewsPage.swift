@@ -11,7 +11,7 @@ struct ReviewsPage: PageKind {
     let pages = paged([Group(subject: (), items: site.reviews)], limit: ReviewsPage.limit)
     return pages.enumerated().map { index, groups in
       let address = Address.reviews.numbered(index + 1)
-      return Page(address, title: site.words[.reviews], board: .reviews) { page in
+      return Page(address, title: site.words[.reviews], board: .reviews, details: []) { page in
         let day = site.today?.description
         page.heading(
           .reviews, lead: day.map { page.words[.reviewsLead, $0] } ?? page.words[.reviewsWithoutDay]

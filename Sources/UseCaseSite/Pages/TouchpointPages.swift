@@ -5,6 +5,8 @@ import UseCaseSyntax
 struct TouchpointPages: ElementPageKind {
   func lead(of touchpoint: Touchpoint) -> TextSyntax? { touchpoint[Clauses.outcome] }
 
+  func parts(of touchpoint: Touchpoint) -> [Element] { touchpoint.moments.map(\.element) }
+
   let shownMentions: Set<Keyword> = [Keyword("->")]
 
   func writeBadges(of touchpoint: Touchpoint, to page: inout PageWriter) {

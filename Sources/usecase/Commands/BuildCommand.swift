@@ -32,8 +32,8 @@ struct BuildCommand: ParsableCommand {
     let today = try day.orNow()
     let site = FolderOptions.Product(
       contents: .site, request: [today?.description ?? ""], paths: { $0.sitePaths },
-      make: { compilation, pool, files throws(ProjectError) in
-        try compilation.site(in: pool, on: files)
+      make: { compilation, pool, build throws(ProjectError) in
+        try compilation.site(in: pool, for: build)
       })
     try folder.make(
       site, in: output, of: path, drawing: drawing, dependencies: dependencies

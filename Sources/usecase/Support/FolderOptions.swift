@@ -50,7 +50,7 @@ struct FolderOptions: ParsableArguments {
     let request: [String]
     let paths: (Compilation) -> [String]
     /// Whatever it reads beside the model, it reads from the files that it is given.
-    let make: (Compilation, DrawingPool, any FileSystem) throws(ProjectError) -> BuiltFiles
+    let make: (Compilation, DrawingPool, FolderBuild) throws(ProjectError) -> BuiltFiles
   }
 
   /// Makes a folder of a model, unless nothing would change by that.
@@ -73,11 +73,11 @@ struct FolderOptions: ParsableArguments {
     }
     let compilation = try load(build.files).compilation
     let built = try product.make(
-      compilation, drawing.pool(knowing: build.layouts), build.files)
+      compilation, drawing.pool(knowing: build.layouts), build)
     let summary = try build.write(built)
     try dependencies.write(
-      outputs: built.files.map { Path.join(output, $0.path) }, reading: build.files, of: path)
-    say("\(built.files.count) files in '\(output)': \(summary.text)")
+      outputs: built.paths.map { Path.join(output, $0) }, reading: build.files, of: path)
+    say("\(built.paths.count) files in '\(output)': \(summary.text)")
     for warning in built.warnings { Console.say("warning: \(warning)") }
     try Console.fail(with: built.problems)
   }
