@@ -39,6 +39,10 @@ import Testing
       #expect(needed.code == 1)
       #expect(needed.output.contains("\nGraphviz       Graphviz is not installed"))
       #expect(needed.output.contains("for diagrams of kind 'journey': missing\n"))
+      let build = try Command.run(
+        "build", "model", "-o", "site", in: folder.path, environment: environment)
+      #expect(build.code == 2 && build.messages.contains("Graphviz is not installed"))
+      #expect(try !folder.names().contains("site"))
       try folder.write("actor Reader\n", to: "plain/a.usecase")
       let unneeded = try Command.run("doctor", "plain", in: folder.path, environment: environment)
       #expect(unneeded.code == 0)

@@ -61,7 +61,8 @@ public final class FolderBuild {
   /// The files in the folder that follow from the same inputs as when they were written, and that
   /// nobody has touched since. From then on nobody else writes to the folder.
   func unchanged(_ inputs: [String: ContentHash]) throws(ProjectError) -> Set<String> {
-    guard usesCache, !inputs.isEmpty else { return [] }
+    // Where nothing was built yet, no folder is made before there is something to put into it.
+    guard usesCache, Disk().kind(of: place(of: BuildStamp.fileName)) == .file else { return [] }
     let output = try open()
     guard let earlier, earlier.holdsButForModels(for: request, asking: files) else { return [] }
     let same = earlier.outputs.filter { file in
