@@ -38,14 +38,23 @@ extension Address {
 }
 
 extension PageWriter {
-  /// The ways to the other pages of a list; where they stand twice, each has a name of its own.
+  /// How many pages are named on each side of the one that is read.
+  private static var pagesBeside: Int { 5 }
+
+  /// The ways to the other pages of a list, of many to the first, the last and those beside this
+  /// one; where they stand twice, each has a name of its own.
   mutating func pager(
     _ list: Address, page number: Int, of count: Int, named name: Phrase = .pages
   ) {
     guard count > 1, !isPart else { return }
+    let beside = PageWriter.pagesBeside
+    let near = max(1, number - beside)...max(1, min(count, number + beside))
     block("nav", .class("pager"), .label(name)) { page in
       page.block("ol") { page in
-        for place in 1...count {
+        var last = 0
+        for place in Set([1, count]).union(near).sorted() {
+          if place > last + 1 { page.element("li", text: "…") }
+          last = place
           page.element("li") { page in
             page.element(
               "a", .href(list.numbered(place)),

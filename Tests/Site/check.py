@@ -123,7 +123,7 @@ MAP = """() => {
     });
   const ends = [];
   map.querySelectorAll('.lane-feelings td').forEach((cell, i) => {
-    const dot = cell.querySelector('circle'), path = cell.querySelector('path:not(.zero)');
+    const dot = cell.querySelector('circle'), path = cell.querySelector('path');
     if (dot && path) {
       const box = dot.getBoundingClientRect();
       near(box.left + box.width / 2, heads[i].left + heads[i].width / 2, 'middle of point ' + i);

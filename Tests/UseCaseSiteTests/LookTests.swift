@@ -120,10 +120,11 @@ import UseCaseSyntax
   }
 
   @Test func longListsAreCutIntoPages() throws {
-    let actors = (1...700).map { "actor A\($0)" }.joined(separator: "\n")
-    let site = site(actors)
+    let actors = (1...700).map { "actor A\($0)\n" }.joined()
+    let timeboxes = (1...130).map { "  timebox T\($0)\n" }.joined()
+    let site = site(actors + "increment I {\n" + timeboxes + "}\n")
     let paths = site.pages.map(\.path)
-    for path in ["actors-2.html", "actors-6.html", "a-z-2.html"] {
+    for path in ["actors-2.html", "actors-6.html", "a-z-2.html", "plan-3.html"] {
       #expect(paths.contains(path), "\(path)")
     }
     #expect(!paths.contains("whole.html"))
@@ -132,6 +133,15 @@ import UseCaseSyntax
     }
     let list = site.pages.filter { $0.path.hasPrefix("actors") }.map(\.text).joined()
     for number in 1...700 { #expect(list.contains("href=\"actor-A\(number).html\"")) }
+  }
+
+  @Test func manyPagesAreNamedFromTheFirstToTheLast() throws {
+    let actors = (1...3000).map { "actor A\($0)\n" }.joined()
+    let file = try #require(site(actors).files.first { $0.path == "actors-13.html" })
+    let tags = Markup(file.bytes()).tags
+    let labels = Set(
+      tags.compactMap { $0.attributes["aria-label"] }.filter { $0.hasPrefix("Page ") })
+    #expect(labels == Set(([1, 25] + Array(8...18)).map { "Page \($0) of 25" }))
   }
 
   @Test(arguments: Samples.examples) func theWholeSiteIsOnePage(example: String) throws {

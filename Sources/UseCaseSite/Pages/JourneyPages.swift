@@ -107,9 +107,13 @@ extension PageWriter {
         page.block("summary", text: page.words[.allTransitions, String(graph.edges.count)])
         let columns = EdgeColumns(graph.edges)
         page.table(.transitions, [.from, .to] + columns.titles) { page in
-          for edge in graph.edges {
+          for (place, edge) in graph.edges.enumerated() {
             page.block("tr") { page in
-              page.element("td") { $0.point(edge.source, of: graph) }
+              if place == 0 || graph.edges[place - 1].source != edge.source {
+                let count = graph.edges[place...].prefix { $0.source == edge.source }.count
+                let span = count > 1 ? Attribute("rowspan", String(count)) : nil
+                page.element("td", span) { $0.point(edge.source, of: graph) }
+              }
               page.element("td") { $0.point(edge.target, of: graph) }
               page.circumstances(of: edge, columns)
             }

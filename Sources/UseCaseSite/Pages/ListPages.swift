@@ -22,12 +22,13 @@ struct ListPages: PageKind {
             page.words[english: $0.documentation]
           }
           page.heading(section.title, lead: lead)
+          page.pager(section.address, page: index + 1, of: pages.count)
           if section.kind == .kpi {
             page.comparison(of: groups.flatMap(\.items).map(KPI.init))
           }
           if index == 0 { ListPages.writeBoard(elements, section.kind, requests, to: &page) }
           if section.kind != .kpi { ListPages.write(groups, to: &page) }
-          page.pager(section.address, page: index + 1, of: pages.count)
+          page.pager(section.address, page: index + 1, of: pages.count, named: .pagesBelow)
         }
       }
     }

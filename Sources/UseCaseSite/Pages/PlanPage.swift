@@ -7,26 +7,37 @@ struct PlanPage: PageKind {
   /// How many use cases without a timebox are named.
   private static let limit = 100
 
+  /// How many timeboxes stand on a page.
+  private static let timeboxesOnPage = 60
+
   func pages(of site: Site) -> [Page] {
     let increments = site.elements(.increment).map(Increment.init)
     guard !increments.isEmpty else { return [] }
     let request = PictureRequest(.plan)
-    return [
-      Page(.plan, title: site.words[.plan], board: .plan, pictures: [request], details: []) {
-        page in
+    let groups = increments.map { Group(subject: $0, items: $0.timeboxes) }
+    let pages = paged(groups, limit: PlanPage.timeboxesOnPage)
+    return pages.enumerated().map { index, groups in
+      let number = index + 1
+      return Page(
+        Address.plan.numbered(number), title: site.words[.plan], board: .plan,
+        pictures: number == 1 ? [request] : [], details: []
+      ) { page in
         page.heading(.plan, lead: page.words[.planLead])
         let all = site.elements(.useCase).map(UseCase.init)
-        page.effort(of: all, capacity: nil, title: .effortOfAll, hasMarks: true)
-        page.section(.planAsAPicture, anchor: "picture", showing: request)
-        for increment in increments { page.increment(increment) }
-        page.unscheduled(all, limit: PlanPage.limit)
+        if number == 1 {
+          page.effort(of: all, capacity: nil, title: .effortOfAll, hasMarks: true)
+          page.section(.planAsAPicture, anchor: "picture", showing: request)
+        }
+        for group in groups { page.increment(group.subject, group.items) }
+        page.pager(.plan, page: number, of: pages.count)
+        if number == 1 { page.unscheduled(all, limit: PlanPage.limit) }
       }
-    ]
+    }
   }
 }
 
 extension PageWriter {
-  fileprivate mutating func increment(_ increment: Increment) {
+  fileprivate mutating func increment(_ increment: Increment, _ timeboxes: [Timebox]) {
     block("section", anchor(slug(ofKey: increment.key).name)) { page in
       page.block("h2") { $0.link(to: increment.element) }
       page.block("p", .class("rationale")) { page in
@@ -36,7 +47,6 @@ extension PageWriter {
           page.text(goal)
         }
       }
-      let timeboxes = increment.timeboxes
       guard !timeboxes.isEmpty else { return }
       let titles: [Phrase] = [.timebox, .period, .effortAgainstCapacity, .useCases]
       page.table(page.words[.timeboxesOf, increment.title], titles.map { page.words[$0] }) { page in

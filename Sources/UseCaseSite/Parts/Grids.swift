@@ -2,6 +2,14 @@ import UseCaseModel
 import UseCaseSyntax
 
 extension PageWriter {
+  /// How many stand in a field of a grid; the list below names all of them.
+  private static var shownInField: Int { 20 }
+
+  private mutating func rest(of count: Int) {
+    guard count > PageWriter.shownInField else { return }
+    block("p", .class("kind"), text: words[.andMore, String(count - PageWriter.shownInField)])
+  }
+
   /// Stakeholders by power and interest: four quadrants with what each asks for (Mendelow).
   mutating func quadrants(of stakeholders: [Stakeholder]) {
     let placed = stakeholders.compactMap { stakeholder in
@@ -28,7 +36,7 @@ extension PageWriter {
       page.block("p", .class("kind"), text: strategy.meaning)
       guard !placed.isEmpty else { return }
       page.block("ul") { page in
-        for (stakeholder, placement) in placed.prefix(60) {
+        for (stakeholder, placement) in placed.prefix(PageWriter.shownInField) {
           page.block("li") { page in
             page.link(to: stakeholder.element)
             page.text(" ")
@@ -42,6 +50,7 @@ extension PageWriter {
           }
         }
       }
+      page.rest(of: placed.count)
     }
   }
 
@@ -78,7 +87,7 @@ extension PageWriter {
     element("td", .class("cell " + tone.rawValue)) { page in
       guard !risks.isEmpty else { return page.element("span", .class("none"), text: "·") }
       page.block("ul") { page in
-        for (risk, _) in risks.prefix(20) {
+        for (risk, _) in risks.prefix(PageWriter.shownInField) {
           page.element("li") { page in
             page.link(to: risk.element)
             guard let inherent = risk.inherent, risk.residual != nil, inherent != score else {
@@ -91,6 +100,7 @@ extension PageWriter {
           }
         }
       }
+      page.rest(of: risks.count)
     }
   }
 }

@@ -101,15 +101,14 @@ extension PageWriter {
     }
   }
 
-  /// The part of the curve in a column, on the line between good and bad.
+  /// The part of the curve in a column.
   private mutating func curve(_ map: JourneyMap, _ place: Int) {
     element("svg", .class("curve"), Attribute("aria-hidden", "true")) { page in
-      page.element(
-        "svg", Attribute("viewBox", "0 0 100 100"), Attribute("preserveAspectRatio", "none")
-      ) { page in
-        page.shape("path", .class("zero"), Attribute("d", "M0 50H100"))
-        let path = map.path(in: place)
-        if !path.isEmpty { page.shape("path", Attribute("d", path)) }
+      let path = map.path(in: place)
+      if !path.isEmpty {
+        page.element(
+          "svg", Attribute("viewBox", "0 0 100 100"), Attribute("preserveAspectRatio", "none")
+        ) { $0.shape("path", Attribute("d", path)) }
       }
       guard let feeling = map.columns[place].touchpoint.feeling, let height = map.height(place)
       else { return }

@@ -1,13 +1,6 @@
 import UseCaseModel
 import UseCaseSyntax
 
-extension PictureRequest {
-  /// What the picture is called where somebody saves it, without an ending.
-  fileprivate var fileName: String {
-    element.map { kind.rawValue + "-" + slug(ofKey: $0.qualifiedName).name } ?? kind.rawValue
-  }
-}
-
 extension PageWriter {
   /// The picture that somebody has taken of an element; nothing where there is none.
   mutating func image(of element: Element, class name: String) {
@@ -35,9 +28,7 @@ extension PageWriter {
         "div", .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "group"),
         .label(picture.title)
       ) { $0.markup(picture.svg) }
-      page.block("figcaption", Attribute("data-name", request.fileName)) { page in
-        page.element("span", text: picture.title)
-      }
+      page.block("figcaption", text: picture.title)
     }
   }
 

@@ -38,8 +38,10 @@ extension Script {
           document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen()));
       bar.append(button(words.save, "SVG", () => {
         const address = URL.createObjectURL(new Blob([saved(picture)], { type: "image/svg+xml" }));
-        const name = (caption.dataset.name || "picture-" + (place + 1)) + ".svg";
-        const link = make("a", { href: address, download: name });
+        // A picture's title is named after what it shows.
+        const title = (picture.getAttribute("aria-labelledby") || "").split(" ")[0];
+        const name = title.replace(/-title$/, "") || "picture-" + (place + 1);
+        const link = make("a", { href: address, download: name + ".svg" });
         link.click();
         setTimeout(() => URL.revokeObjectURL(address), 1000);
       }));

@@ -32,10 +32,13 @@ extension Stylesheet {
     .map .texts > li { padding-left: 0.8rem; }
     .map .lane-feelings td { padding: 0 0 0.65rem; text-align: center; background: var(--paper); }
     .map .lane-feelings .kind { display: block; padding: 0.2rem 0.6rem 0; font-style: italic; }
-    .curve { display: block; width: 100%; height: 8rem; overflow: visible; margin-bottom: 0.3rem; }
+    .curve { display: block; position: relative; width: 100%; height: 8rem; overflow: visible;
+      margin-bottom: 0.3rem; }
+    .map .lane-feelings td { position: relative; }
+    .lane-feelings td::before { content: ""; position: absolute; inset: 4rem 0 auto;
+      border-top: 1px dashed var(--line-strong); }
     .curve path { fill: none; stroke: var(--accent); stroke-width: 2.5;
       vector-effect: non-scaling-stroke; }
-    .curve .zero { stroke: var(--line-strong); stroke-width: 1; stroke-dasharray: 2 4; }
     .curve circle { fill: var(--plain); stroke: var(--paper); stroke-width: 2; }
     .curve .good { fill: var(--good); } .curve .poor { fill: var(--poor); }
     .curve .bad { fill: var(--bad); }

@@ -112,8 +112,9 @@ extension Stylesheet {
     .letters a { min-width: 2rem; padding: 0.2rem 0.4rem; text-align: center; border-radius: 5px;
       text-decoration: none; background: var(--sunken); }
     .index { columns: 3 15rem; column-gap: 2.5rem; }
-    .index section { break-inside: avoid; margin-bottom: 1.5rem; }
-    .index h2 { font-size: 1.15rem; margin-bottom: 0.3rem; }
+    .index section { margin-bottom: 1.5rem; }
+    .index h2 { font-size: 1.15rem; margin-bottom: 0.3rem; break-after: avoid; }
+    .index li { break-inside: avoid; }
     .index li { padding: 0.15rem 0; line-height: 1.4; }
     .glossary { display: grid; gap: 1.75rem; }
     .glossary h2 { font-size: 1.3rem; margin-bottom: 0.25rem; }

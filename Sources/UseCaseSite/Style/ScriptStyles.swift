@@ -59,7 +59,7 @@ extension Stylesheet {
       .effort .track { stroke: CanvasText; }
       .texts > li::before, .flow > li::before { background: CanvasText; forced-color-adjust: none; }
       .map td.first, .map th.first, .map .stages th { border-left: 1px solid CanvasText; }
-      .curve text { fill: Canvas; } .curve .zero, .mark line { stroke: CanvasText; }
+      .curve text { fill: Canvas; } .mark line { stroke: CanvasText; }
     }
 
     """
