@@ -76,7 +76,9 @@ public enum DiagramCatalog {
     switch drawing.content {
     case .graph(let graph, let places):
       let places =
-        try places ?? layout(DOT.text(of: graph)).withHeadsApart(in: graph).withLabelsAside()
+        try places
+        ?? layout(DOT.text(of: graph)).withHeadsApart(in: graph).withEndsMet(in: graph)
+        .withLabelsAside()
       return Picture(request, drawing, .graph(graph, places), of: places.bounds.size)
     case .chart(let chart, _):
       return Picture(request, drawing, .chart(chart), of: chart.size)

@@ -195,6 +195,13 @@ struct FlowLayout {
     guard gutters.indices.contains(column), let index = Int(id.dropFirst()) else { return [] }
     let lane = gutters[column].lane(of: index)
     let x = lefts[column] + columnWidth + Gutter.side + Double(lane) * Gutter.laneWidth
+    // A step beside its goal leads straight to it, also where it is not level with its middle.
+    let isLevel = source.center.y > target.minY + 5 && source.center.y < target.maxY - 5
+    if isLevel, !isLoop {
+      return [
+        Point(x: source.minX, y: source.center.y), Point(x: target.maxX, y: source.center.y),
+      ]
+    }
     return [
       Point(x: isLoop ? source.maxX : source.minX, y: source.center.y),
       Point(x: x, y: source.center.y),

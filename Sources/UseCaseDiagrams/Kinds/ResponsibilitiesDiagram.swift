@@ -14,10 +14,9 @@ struct ResponsibilitiesDiagram: Diagram {
   private static let mostOfAKind = 40
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
-    let elements = request.model.elements.filter { element in
-      [.useCase, .touchpoint].contains(element.kind) && request.isAbout(element)
-        && request.selection.shows(element)
-    }
+    // Systems stand together, and so do stages.
+    let elements = [ElementKind.useCase, .touchpoint].flatMap { request.model.all($0) as [Element] }
+      .filter { request.isAbout($0) && request.selection.shows($0) }
     var work = ResponsibilityMatrix(elements, in: request.model)
     guard !work.parties.isEmpty else {
       throw .nothingToShow(.responsibilities, title: request.scopeTitle ?? "the model")

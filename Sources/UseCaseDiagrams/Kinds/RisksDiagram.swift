@@ -187,12 +187,19 @@ private struct RiskMatrix {
   }
 
   private mutating func paintMarkers(_ grid: ScoreGrid) {
+    let badges = risks.flatMap { number, risk in
+      [
+        risk.inherent.map { place(number, true, $0, grid) },
+        risk.residual.map { place(number, false, $0, grid) },
+      ].compactMap { $0 }
+    }
     for (number, risk) in isCrowded ? [] : risks {
       guard let inherent = risk.inherent, let residual = risk.residual, residual != inherent else {
         continue
       }
-      paintArrow(
-        from: place(number, true, inherent, grid), to: place(number, false, residual, grid))
+      let ends = (place(number, true, inherent, grid), place(number, false, residual, grid))
+      let others = badges.filter { $0.distance(to: ends.0) > 1 && $0.distance(to: ends.1) > 1 }
+      paintArrow(from: ends.0, to: ends.1, past: others)
     }
     paintProducts(grid)
     for (number, risk) in risks {
@@ -229,16 +236,31 @@ private struct RiskMatrix {
     }
   }
 
-  private mutating func paintArrow(from start: Point, to end: Point) {
+  private mutating func paintArrow(from start: Point, to end: Point, past others: [Point]) {
     let radius = Badge.size / 2 + 1
-    // A slight bend leads past what stands between.
-    let bend = Point(
-      x: (start.x + end.x) / 2 - (end.y - start.y) * 0.14,
-      y: (start.y + end.y) / 2 + (end.x - start.x) * 0.14)
-    let tip = end.moved(towards: bend, by: radius)
+    // A bend leads past what stands between: the slightest that meets the fewest numbers.
+    let arrows = [0.14, -0.14, 0.28, -0.28, 0.42, -0.42].map { share in
+      let bend = Point(
+        x: (start.x + end.x) / 2 - (end.y - start.y) * share,
+        y: (start.y + end.y) / 2 + (end.x - start.x) * share)
+      let tip = end.moved(towards: bend, by: radius)
+      return (start: start.moved(towards: bend, by: radius), bend: bend, tip: tip)
+    }
+    let hits = arrows.map { arrow in
+      others.count { other in
+        (0...16).contains { step in
+          let segment = Route.Segment(
+            control1: arrow.bend, control2: arrow.bend, end: arrow.tip)
+          let point = segment.point(at: Double(step) / 16, from: arrow.start)
+          return point.distance(to: other) < radius + 2
+        }
+      }
+    }
+    guard let fewest = hits.min(), let place = hits.firstIndex(of: fewest) else { return }
+    let (start, bend, tip) = arrows[place]
     let foot = tip.moved(towards: bend, by: 8)
     var path = Path()
-    path.move(to: start.moved(towards: bend, by: radius))
+    path.move(to: start)
     path.curve(bend, bend, to: foot)
     chart.path(path, Stroke(line: .strong, width: 1.4))
     chart.path(.arrowhead(from: foot, to: tip), Stroke(fill: .strong))

@@ -309,7 +309,7 @@ private struct RadialLabels {
     let across = Point(
       x: -(line.end.y - line.start.y) / length, y: (line.end.x - line.start.x) / length)
     // As far beside the line as the label needs not to touch it.
-    let clear = across.x.magnitude * size.width / 2 + across.y.magnitude * size.height / 2 + 3
+    let clear = across.x.magnitude * size.width / 2 + across.y.magnitude * size.height / 2 + 6
     for share in [0.46, 0.38, 0.54, 0.62, 0.3, 0.7, 0.22, 0.78] {
       for shift in [-clear, clear, 0] {
         let point = line.point(at: share).moved(across.x * shift, across.y * shift)

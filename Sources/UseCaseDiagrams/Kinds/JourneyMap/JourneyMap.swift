@@ -148,7 +148,7 @@ struct JourneyMap {
     switch lane.content {
     case .emotions: return EmotionCurve.height + 34
     case .touchpoints(let cells):
-      return max(title, (cells.map(Self.stackHeight).max() ?? 0) + 16)
+      return max(title, (cells.map { Self.stackHeight($0.blocks) }.max() ?? 0) + 16)
     case .stages(let cells):
       return max(title, (cells.indices.map { flow(cells[$0], stage: $0).height }.max() ?? 0) + 16)
     }
@@ -217,20 +217,34 @@ struct JourneyMap {
     switch lane.content {
     case .emotions: paintEmotions(top: top + 22)
     case .touchpoints(let cells):
-      for (column, blocks) in zip(columns, cells) {
-        var y = top + 8
-        for (place, block) in blocks.enumerated() {
-          let frame = Rect(
-            origin: Point(x: column.x + Self.padding, y: y),
-            size: Size(width: textWidth, height: block.height))
-          block.paint(
-            on: &chart, in: frame, as: "\(lane.title) \(column.touchpoint.key) \(place)")
-          y += block.height + MapBlock.gap
-        }
-      }
+      for cell in cells { paint(cell, of: lane, top: top + 8) }
     case .stages(let cells):
       for (stage, blocks) in cells.enumerated() { paint(blocks, lane, stage: stage, top: top + 8) }
     }
+  }
+
+  private mutating func paint(_ cell: MapLane.Cell, of lane: MapLane, top: Double) {
+    let column = columns[cell.touchpoint]
+    let width = Double(cell.columns.count) * Self.columnWidth - 2 * Self.padding
+    var y = top
+    if cell.columns.count > 1 { paintPointer(to: column, above: y) }
+    for (place, block) in cell.blocks.enumerated() {
+      let frame = Rect(
+        origin: Point(x: columns[cell.columns.lowerBound].x + Self.padding, y: y),
+        size: Size(width: width, height: block.height))
+      block.paint(on: &chart, in: frame, as: "\(lane.title) \(column.touchpoint.key) \(place)")
+      y += block.height + MapBlock.gap
+    }
+  }
+
+  /// Says which of the touchpoints above a card over two columns is about.
+  private mutating func paintPointer(to column: MapColumn, above y: Double) {
+    var pointer = Path()
+    pointer.move(to: Point(x: column.center - 7, y: y))
+    pointer.line(to: Point(x: column.center, y: y - 7))
+    pointer.line(to: Point(x: column.center + 7, y: y))
+    pointer.close()
+    chart.path(pointer, Stroke(fill: .note))
   }
 
   // MARK: Lanes of stages

@@ -23,8 +23,24 @@ struct MapLane {
     }
   }
 
+  /// What is said of one touchpoint.
+  struct Cell {
+    /// The place of its touchpoint among all.
+    let touchpoint: Int
+    /// The columns that it takes; more than its own where it has much to say and others nothing.
+    let columns: Range<Int>
+    let blocks: [MapBlock]
+
+    /// The cell of a touchpoint in its own column.
+    init(_ touchpoint: Int, _ blocks: [MapBlock], columns: Range<Int>? = nil) {
+      self.touchpoint = touchpoint
+      self.columns = columns ?? touchpoint..<touchpoint + 1
+      self.blocks = blocks
+    }
+  }
+
   enum Content {
-    case touchpoints([[MapBlock]])
+    case touchpoints([Cell])
     case stages([[MapBlock]])
     case emotions
   }
@@ -35,7 +51,8 @@ struct MapLane {
 
   var isEmpty: Bool {
     switch content {
-    case .touchpoints(let cells), .stages(let cells): cells.allSatisfy(\.isEmpty)
+    case .touchpoints(let cells): cells.allSatisfy(\.blocks.isEmpty)
+    case .stages(let cells): cells.allSatisfy(\.isEmpty)
     case .emotions: false
     }
   }
@@ -110,7 +127,7 @@ struct MapLanes {
 
   private var insight: [MapLane] {
     [
-      lane(.insight, "Moments of truth") { $0.moments.flatMap(blocks) },
+      moments,
       lane(.insight, "Opportunities") { touchpoint in
         touchpoint.clauses(Clauses.opportunity).compactMap { said($0, touchpoint.element) }
           .map { block($0, .note, .card(.lowRisk)) }
@@ -130,7 +147,37 @@ struct MapLanes {
   private func lane(
     _ part: MapLane.Part, _ title: String, _ cell: (Touchpoint) -> [MapBlock]
   ) -> MapLane {
-    MapLane(part: part, title: title, content: .touchpoints(touchpoints.map(cell)))
+    let cells = touchpoints.enumerated().map { MapLane.Cell($0, cell($1)) }
+    return MapLane(part: part, title: title, content: .touchpoints(cells))
+  }
+
+  /// Few touchpoints have moments of truth, but with much to say: these take the column beside their
+  /// own where that is empty and of the same stage.
+  private var moments: MapLane {
+    var cells: [MapLane.Cell] = []
+    var first = 0
+    for section in sections {
+      let moments = section.touchpoints.map(\.moments)
+      var free = moments.map(\.isEmpty)
+      for (place, own) in moments.enumerated() where !own.isEmpty {
+        var columns = place..<place + 1
+        if own.count > 1 || blocks(of: own[0], width: columnWidth).count > 2 {
+          if place + 1 < free.count, free[place + 1] {
+            columns = place..<place + 2
+          } else if place > 0, free[place - 1] {
+            columns = place - 1..<place + 1
+          }
+        }
+        for column in columns { free[column] = false }
+        let width = columns.count > 1 ? stageWidth(columns.count) : columnWidth
+        cells.append(
+          MapLane.Cell(
+            first + place, own.flatMap { blocks(of: $0, width: width) },
+            columns: first + columns.lowerBound..<first + columns.upperBound))
+      }
+      first += moments.count
+    }
+    return MapLane(part: .insight, title: "Moments of truth", content: .touchpoints(cells))
   }
 
   private func stage(
@@ -186,22 +233,22 @@ struct MapLanes {
   }
 
   /// The title with its star, and a card for each measure.
-  private func blocks(of moment: Moment) -> [MapBlock] {
+  private func blocks(of moment: Moment, width: Double) -> [MapBlock] {
     let look = MapBlock.Look.card(.note)
-    var title = block(
+    var title = MapBlock(
       moment.title, .smallStrong, look, symbol: .star(moment.polarity ?? .positive),
-      element: moment.element)
+      element: moment.element, width: width)
     let facts = [moment[Clauses.momentKind]?.title, moment.impact.map { "impact \($0)" }]
     title.label.add(
       facts.compactMap { $0 }.joined(separator: "\u{A0}· "), .small,
-      width: columnWidth - MapBlock.inset(look, hasSymbol: true))
+      width: width - MapBlock.inset(look, hasSymbol: true))
     var blocks = [title]
     for (name, clause) in [("Before", Clauses.proactive), ("After", Clauses.reactive)] {
       for measure in moment.clauses(clause).compactMap({ said($0, moment.element) }) {
-        var card = block("", .note, look)
+        var card = MapBlock("", .note, look, width: width)
         card.label = Label(.leading)
         card.label.add(
-          "\(name): ", .smallStrong, measure, .note, width: columnWidth - MapBlock.inset(look))
+          "\(name): ", .smallStrong, measure, .note, width: width - MapBlock.inset(look))
         blocks.append(card)
       }
     }

@@ -106,7 +106,7 @@ struct SequenceBuilder {
     case .call(let from, let to, let text):
       let (source, target) = (places[from] ?? 0, places[to] ?? 0)
       if source == target {
-        addLoop(number, text, at: source)
+        addLoop(number, text, at: source, depth: depth)
       } else {
         addMessage(number, text, from: source, to: target)
       }
@@ -138,11 +138,15 @@ struct SequenceBuilder {
   }
 
   /// What a lifeline does by itself: out of it and back, with the words at its right.
-  private mutating func addLoop(_ number: String, _ text: String, at place: Int) {
-    var label = Label(.leading)
-    label.add(number, .number, text, .body, width: spacing - Gap.loop - 26)
-    let height = max(18, label.size.height)
+  private mutating func addLoop(
+    _ number: String, _ text: String, at place: Int, depth: Int
+  ) {
     let (left, right) = (x(place), x(place) + Gap.loop - 8)
+    // Not as far as the next lifeline, and not to the side of a frame.
+    let edge = min(left + spacing - 8, frame(from: y, depth: depth).maxX)
+    var label = Label(.leading)
+    label.add(number, .number, text, .body, width: edge - right - 18)
+    let height = max(18, label.size.height)
     var path = Path()
     path.move(to: Point(x: left, y: y + 2))
     path.line(to: Point(x: right, y: y + 2))
