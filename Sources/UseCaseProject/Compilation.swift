@@ -14,6 +14,7 @@ public struct Compilation: Sendable {
   public let findings: [Diagnostic]
   /// The models that it builds on.
   private let foreign: [ForeignModel]
+  private let misnamedPictures: Set<String>
 
   /// Reads all files of a folder, and those of the models that it builds on.
   ///
@@ -26,7 +27,8 @@ public struct Compilation: Sendable {
     let files = try ModelFiles(folder, on: disk, known: earlier?.model.trees ?? [])
     self.init(
       folder, trees: files.own, buildingOn: files.foreign,
-      rules: folder.settings.rules(among: rules), today: today, after: earlier?.model)
+      rules: folder.settings.rules(among: rules), today: today, after: earlier?.model
+    ) { Compilation.misnamedPictures(of: $0, in: folder, on: disk) }
   }
 
   /// A model of texts that stand in no folder.
@@ -39,14 +41,32 @@ public struct Compilation: Sendable {
 
   private init(
     _ folder: ModelFolder, trees: [SyntaxTree], buildingOn foreign: [ForeignModel],
-    rules: [AnyRule], today: CalendarDate?, after earlier: Model? = nil
+    rules: [AnyRule], today: CalendarDate?, after earlier: Model? = nil,
+    misnamedPictures: (Model) -> Set<String> = { _ in [] }
   ) {
     self.folder = folder
     self.rules = rules
     self.today = today
     self.foreign = foreign
     model = resolve(trees, buildingOn: foreign, after: earlier)
-    findings = check(model, rules: rules, today: today, pictures: folder.pictures)
+    self.misnamedPictures = misnamedPictures(model)
+    findings = check(
+      model, rules: rules, today: today, pictures: folder.pictures,
+      misnamedPictures: self.misnamedPictures)
+  }
+
+  /// The pictures that elements name and that are of another kind than their names say.
+  private static func misnamedPictures(
+    of model: Model, in folder: ModelFolder, on disk: any FileSystem
+  ) -> Set<String> {
+    guard let pictures = folder.pictures, !pictures.isEmpty else { return [] }
+    let named = model.elements.compactMap { element in
+      if case .file(let image)? = element.image, pictures.contains(image) { image } else { nil }
+    }
+    return Set(named).filter { image in
+      guard let bytes = try? disk.read(Path.join(folder.path, image)) else { return false }
+      return !ImageFormat.isAsNamed(image, bytes)
+    }
   }
 
   /// A model that was checked already.
@@ -58,6 +78,7 @@ public struct Compilation: Sendable {
     self.rules = rules
     self.today = today
     self.foreign = foreign
+    misnamedPictures = []
     model = checked.model
     findings = checked.findings
   }
@@ -66,7 +87,8 @@ public struct Compilation: Sendable {
   func replacing(_ trees: [String: SyntaxTree]) -> Compilation {
     let own = model.ownTrees.map { trees[$0.source.path] ?? $0 }
     return Compilation(
-      folder, trees: own, buildingOn: foreign, rules: rules, today: today, after: model)
+      folder, trees: own, buildingOn: foreign, rules: rules, today: today, after: model
+    ) { [misnamedPictures] _ in misnamedPictures }
   }
 
   /// The texts that findings may point into, its own first.

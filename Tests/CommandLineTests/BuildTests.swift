@@ -197,6 +197,19 @@ import Testing
       page.contains(">This view cannot be drawn: ") && page.contains("leaves nothing to show"))
   }
 
+  /// What is no picture is an error at the place that names it, for 'check' and 'build' alike.
+  @Test func aPictureOfAnotherKindIsFoundWhereItIsNamed() throws {
+    try folder.write("persona Ronja { image \"r.png\" }\n", to: "model/people.usecase")
+    try folder.write("<script>", to: "model/r.png")
+    for arguments in [["check", "model"], ["build", "model", "-o", "site"]] {
+      let outcome = try Command.run(arguments, in: folder.path)
+      #expect(outcome.code == 1)
+      let said = outcome.output + outcome.messages
+      #expect(said.contains("'r.png' is no picture of the kind that its name says"))
+      #expect(said.contains("model/people.usecase:1:23"))
+    }
+  }
+
   @Test func aDepfileForOtherPrograms() throws {
     let outcome = try run(
       "draw", "flow", "Borrow", "-m", "model", "-o", "out.svg", "--depfile", "d.json",

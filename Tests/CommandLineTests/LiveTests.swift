@@ -197,6 +197,31 @@ private final class LiveCommand {
     #expect(taken.messages.contains("'--port 0' takes a free one"))
   }
 
+  /// Told when it comes up, not on every save.
+  @Test(arguments: ["serve", "watch"]) func aViewThatCannotBeDrawnIsTold(name: String) throws {
+    let site = folder.url.appending(path: "site").path
+    let command =
+      name == "serve"
+      ? try LiveCommand("serve", model, "--port", "0") : try LiveCommand("watch", model, "-o", site)
+    func builds() -> Int { command.messages.components(separatedBy: "built in ").count - 1 }
+    func warnings() -> [Substring] {
+      command.messages.split(separator: "\n").filter { $0.contains("warning: ") }
+    }
+    #expect(command.waits { builds() == 1 })
+    #expect(warnings().isEmpty)
+    let view = "view Gone \"What is gone\" {\n    show use-cases\n    only status retired\n}\n"
+    try save(LiveTests.model + view)
+    #expect(command.waits { builds() == 2 })
+    #expect(
+      warnings().map { String($0.drop { $0 != "w" }) } == [
+        "warning: library.usecase:8: the view 'What is gone' cannot be drawn: "
+          + "'only status retired' leaves nothing to show of 'What is gone'"
+      ])
+    try save(LiveTests.model + view + "actor Visitor\n")
+    #expect(command.waits { builds() == 3 })
+    #expect(warnings().count == 1)
+  }
+
   // MARK: watch
 
   @Test func everySaveIsBuilt() throws {

@@ -14,7 +14,14 @@ enum ImageFormat {
     self = format
   }
 
-  var endings: [String] {
+  /// Whether the bytes of a file are a picture of the kind that its name says.
+  static func isAsNamed(_ file: String, _ bytes: [UInt8]) -> Bool {
+    guard let dot = file.lastIndex(of: ".") else { return false }
+    let ending = file[file.index(after: dot)...].lowercased()
+    return ImageFormat(of: bytes)?.endings.contains(ending) ?? false
+  }
+
+  private var endings: [String] {
     switch self {
     case .png: ["png"]
     case .jpeg: ["jpg", "jpeg"]

@@ -32,17 +32,13 @@ struct SiteFolder {
     for element in compilation.model.elements { try addImage(of: element) }
   }
 
-  /// A picture that is not there is a finding already.
+  /// A picture that is not there, or not what its name says, is a finding already.
   private mutating func addImage(of element: Element) throws(ProjectError) {
     guard case .file(let image)? = element.image, look.images[image] == nil,
       folder.pictures?.contains(image) == true
     else { return }
     let bytes = try read(image) { "\(element.place.path): \($0)" }
-    guard ImageFormat(of: bytes)?.endings.contains(ending(of: image)) == true else {
-      throw ProjectError(
-        "\(Path.join(folder.path, image)): this is no picture of the kind that its name says",
-        help: "save it as PNG, JPEG, GIF or WebP, with the ending that belongs to it")
-    }
+    guard ImageFormat.isAsNamed(image, bytes) else { return }
     let path = "images/" + image
     files.append(OutputFile(path: path, bytes: bytes))
     look.images[image] = path

@@ -125,6 +125,8 @@ public final class RuleContext {
   public let today: CalendarDate?
   /// The paths of the pictures in the model's folder; nil where nobody has looked.
   public let pictures: Set<String>?
+  /// Those of them whose bytes are of another kind than their names say, as far as somebody has looked.
+  public let misnamedPictures: Set<String>
   private var latestFlow: (id: ElementID, graph: FlowGraph?)?
   private var latestJourney: (id: ElementID, graph: JourneyGraph)?
   private var latestProse: (id: ElementID, prose: UseCaseProse?)?
@@ -132,10 +134,14 @@ public final class RuleContext {
   /// By the number of an element.
   private var clauseSets: [ClauseSet?] = []
 
-  init(_ model: Model, today: CalendarDate? = nil, pictures: Set<String>? = nil) {
+  init(
+    _ model: Model, today: CalendarDate? = nil, pictures: Set<String>? = nil,
+    misnamedPictures: Set<String> = []
+  ) {
     self.model = model
     self.today = today
     self.pictures = pictures
+    self.misnamedPictures = misnamedPictures
     facts = ModelFacts(model)
   }
 

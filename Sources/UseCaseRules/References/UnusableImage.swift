@@ -46,6 +46,11 @@ struct UnusableImage: Rule {
   private func check(
     _ path: String, _ text: TextSyntax, in context: RuleContext, _ report: inout Findings
   ) {
+    if context.misnamedPictures.contains(path) {
+      report.add(
+        "'\(path)' is no picture of the kind that its name says", at: text.syntax.place,
+        help: ["save it as PNG, JPEG, GIF or WebP, with the ending that belongs to it"])
+    }
     guard let pictures = context.pictures, !pictures.contains(path) else { return }
     let file = text.syntax.tree.source.path
     let message = "there is no picture '\(path)' in the model's folder"

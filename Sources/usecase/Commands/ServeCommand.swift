@@ -87,6 +87,7 @@ struct ServeCommand: ParsableCommand {
     var new = try ServedSite(compilation, since: version.start, summary: report.summary.text)
     let made = try new.make(new.first(of: server.wanted), in: pool)
     for problem in made.problems { journal.say(problem) }
+    journal.warn(made.warnings)
     build.findings = made.problems.map(PreviewFinding.init) + build.findings
     build.files = made.contents
     build.awaited = Set(new.rest)
@@ -103,6 +104,7 @@ struct ServeCommand: ParsableCommand {
     do throws(ProjectError) {
       let made = try current.make(current.next(of: server.wanted), in: pool)
       for problem in made.problems { journal.say(problem) }
+      journal.warn(made.warnings)
       current.changed += server.add(
         made.contents, findings: made.problems.map(PreviewFinding.init))
       guard current.isMade else {

@@ -39,6 +39,7 @@ struct WatchCommand: ParsableCommand {
           let files = try OutputFolder(output).write(site.files)
           pool.endRound()
           for problem in site.problems { journal.say(problem) }
+          journal.warn(site.warnings)
           journal.say(
             "built in \(elapsed(since: version.start)): \(files.text) in '\(output)'; "
               + report.summary.text, isGood: true)

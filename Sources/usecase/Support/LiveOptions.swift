@@ -52,6 +52,8 @@ struct LiveOptions: ParsableArguments {
 struct LiveJournal {
   private let options: LiveOptions
   private var known: [FindingSign: Int] = [:]
+  /// The warnings of the version before this one, and of this one.
+  private var warnings: (before: Set<String>, now: Set<String>) = ([], [])
 
   /// How many findings are shown at once.
   private static let limit = 20
@@ -67,6 +69,7 @@ struct LiveJournal {
 
   /// Shows the findings of a report that an earlier one did not have, a line each.
   mutating func showFindings(of report: Report) throws {
+    warnings = (before: warnings.now, now: [])
     var new = report
     var left = known
     known = [:]
@@ -86,12 +89,24 @@ struct LiveJournal {
         new, options: ReportOptions(isColored: isColored, limit: LiveJournal.limit)))
   }
 
+  /// Says which views cannot be drawn, but for those that the version before had, too.
+  mutating func warn(_ texts: [String]) {
+    for text in texts where warnings.now.insert(text).inserted {
+      guard !options.quiet, !warnings.before.contains(text) else { continue }
+      say("warning: " + text, .severity(.warning))
+    }
+  }
+
   /// Says what a version came to, and when: `14:03:21 built in 84 ms: …`.
   func say(_ text: String, isGood: Bool) {
     guard !options.quiet || !isGood else { return }
+    say(text, isGood ? .plain : .severity(.error))
+  }
+
+  private func say(_ text: String, _ style: Style) {
     let palette = Palette(isColored: options.color.isColored(STDERR_FILENO))
     let time = localTime().map { palette.paint($0, .faint) + " " } ?? ""
-    Console.show(time + palette.paint(visible(text), isGood ? .plain : .severity(.error)) + "\n")
+    Console.show(time + palette.paint(visible(text), style) + "\n")
   }
 
   /// Says why a version could not be built.
