@@ -68,6 +68,28 @@ import UseCaseText
     #expect(try #require(label(passedAt: 140)).minX == 110)
   }
 
+  /// By where lines pass upright: where the title stands then that stood from 10 to 70.
+  @Test(
+    arguments: [([20], 26), ([80], 10), ([69], 10), ([20, 80], 10), ([40, 45], 50)]
+      as [([Double], Double)])
+  func theTitleOfAFrameMakesWayALittle(_ lines: [Double], _ left: Double) {
+    let title = Rect(origin: Point(x: 10, y: 10), size: Size(width: 60, height: 16))
+    let routes = lines.map { x in
+      Route(
+        start: Point(x: x, y: 0),
+        segments: [
+          Route.Segment(
+            control1: Point(x: x, y: 20), control2: Point(x: x, y: 40), end: Point(x: x, y: 60))
+        ])
+    }
+    let frame = Rect(origin: .zero, size: Size(width: 400, height: 60))
+    let layout = Layout(bounds: frame, edges: [Layout.Edge(id: "e0", routes: routes)])
+    #expect(layout.clearTitle(title, in: frame).minX == left)
+    // A frame without room keeps it.
+    let narrow = Rect(origin: .zero, size: Size(width: 80, height: 60))
+    #expect(layout.clearTitle(title, in: narrow) == title)
+  }
+
   /// As Graphviz places them, some labels stand against their lines.
   @Test func thePicturesOfTheExamplesHaveTheirLabelsAside() throws {
     let model = exampleModel("fellmark")

@@ -212,6 +212,20 @@ import UseCaseText
     }
   }
 
+  @Test func useCasesWithoutPartsAreNoMoreThanASheetHolds() throws {
+    let useCases = (0..<100).map { "usecase U\($0) { actor A\ninclude N\($0) }\n" }
+    let others = (0..<100).map { "usecase N\($0)\n" }.joined()
+    let model = model("actor A\nsystem Y {\n\(useCases.joined())}\nsystem Z {\n\(others)}")
+    let system = model.element(key: "system Y")
+    let picture = try draw(DiagramRequest(.useCases, of: system, in: model))
+    #expect(picture.description.contains("20 more are too many for one picture."))
+    #expect(try words(of: picture).contains("and 20 more"))
+    let names = Set(picture.graph.nodes.compactMap(\.element?.name))
+    #expect(names.contains("U79") && !names.contains("U80"))
+    // What only those would need that are left out is left out with them.
+    #expect(names.contains("N79") && !names.contains("N80"))
+  }
+
   @Test func objectivesStandAloneWhereThereAreVeryMany() throws {
     let kpis = (0..<80).map { "kpi K\($0)\n" }.joined()
     let objectives = (0..<20).map { place in

@@ -30,7 +30,7 @@ private struct StakeholderGrid {
   private let placed: [(stakeholder: Stakeholder, placement: Placement)]
   private let unplaced: [Stakeholder]
 
-  private static let columnWidth = 184.0
+  private static let columnWidth = 192.0
   private static let inset = 7.0
   private static let titleHeight = 26.0
   /// How many cards a cell holds; the others are counted.
@@ -179,7 +179,9 @@ private struct StakeholderCard {
     if stakeholder.has(Clauses.legitimate) { facts.append("legitimate") }
     if stakeholder.has(Clauses.urgent) { facts.append("urgent") }
     let known = facts.compactMap { $0 }
-    if !known.isEmpty { label.add(known.joined(separator: "\u{A0}· "), .small, width: width - 42) }
+    // Below the face there is room to the edge.
+    let room = label.lines.count > 1 ? width - 16 : width - 34
+    if !known.isEmpty { label.add(known.joined(separator: "\u{A0}· "), .small, width: room) }
     if let strategy = stakeholder[Clauses.strategy], strategy != stakeholder.placement?.strategy() {
       label.add("but: \(strategy.title.lowercased())", .smallItalic, width: width - 16)
     }

@@ -7,6 +7,8 @@ struct UseCaseScope {
   private(set) var useCases: [UseCase] = []
   /// Use cases of others that these include or extend.
   private(set) var neighbours: [UseCase] = []
+  /// How many there are beyond those that are shown.
+  private(set) var leftOut = 0
   /// The only actors to show; nil for all that take part.
   private(set) var actors: [Actor]?
 
@@ -24,6 +26,16 @@ struct UseCaseScope {
     useCases = try request.selection.filtered(useCases)
     addNeighbours()
     neighbours.removeAll { !request.selection.shows($0.element) }
+  }
+
+  /// Leaves out all but the first so many use cases, and what nobody else needs.
+  mutating func keepFirst(_ count: Int) {
+    guard useCases.count > count else { return }
+    leftOut = useCases.count - count
+    useCases.removeLast(leftOut)
+    neighbours = []
+    shown = ElementSet(useCases.map(\.element.id))
+    addNeighbours()
   }
 
   private mutating func add(_ subject: Element) {

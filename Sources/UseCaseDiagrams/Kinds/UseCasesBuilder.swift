@@ -28,6 +28,7 @@ struct UseCasesBuilder {
     let actors = shownActors()
     for actor in actors where leftActors.contains(actor.id) { add(actor) }
     for useCase in scope.useCases { add(useCase, isForeign: false) }
+    addLeftOut()
     for useCase in scope.neighbours { add(useCase, isForeign: true) }
     for actor in actors where !leftActors.contains(actor.id) { add(actor) }
     for useCase in scope.useCases { addAssociations(of: useCase) }
@@ -95,6 +96,18 @@ struct UseCasesBuilder {
     var node = Graph.Node(useCase, isForeign: isForeign, group: coloring?.group(of: useCase))
     node.cluster = cluster(of: useCase)
     graph.nodes.append(node)
+  }
+
+  /// Where the last of too many stands, it says how many more there are.
+  private mutating func addLeftOut() {
+    guard scope.leftOut > 0, let last = graph.nodes.last else { return }
+    var label = Label()
+    label.add("and \(scope.leftOut) more", .smallItalic, width: 160)
+    graph.nodes.append(
+      Graph.Node(
+        name: "more", figure: .heading, label: label,
+        size: Size(width: label.size.width.rounded(.up) + 8, height: label.size.height + 8),
+        cluster: last.cluster))
   }
 
   private mutating func cluster(of useCase: UseCase) -> Int? {
@@ -194,6 +207,9 @@ struct UseCasesBuilder {
     var sentences = [
       "\(counted(scope.useCases.count, "use case")) and \(counted(actors.count, "actor"))."
     ]
+    if scope.leftOut > 0 {
+      sentences.append("\(scope.leftOut) more are too many for one picture.")
+    }
     var partners: [Int: [Int]] = [:]
     for edge in graph.edges where edge.style == .association {
       let isActor = graph.nodes[edge.source].element?.kind == .actor

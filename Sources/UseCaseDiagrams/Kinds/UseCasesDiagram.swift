@@ -13,9 +13,11 @@ struct UseCasesDiagram: Diagram {
 
   /// More use cases than this are drawn as parts, each with a picture of its own.
   static let mostUseCases = 40
+  /// Where there are no parts, as many are drawn as fit on a sheet that hangs on a wall.
+  private static let mostUndivided = 80
 
   static func drawing(of request: DiagramRequest) throws(DiagramError) -> Drawing {
-    let scope = try UseCaseScope(request)
+    var scope = try UseCaseScope(request)
     let title = title(of: request)
     guard !scope.useCases.isEmpty else { throw .nothingToShow(.useCases, title: title) }
     if scope.useCases.count > mostUseCases,
@@ -23,6 +25,7 @@ struct UseCasesDiagram: Diagram {
     {
       return overview.drawing(title: title)
     }
+    scope.keepFirst(mostUndivided)
     let coloring = Coloring(request.selection, scope.useCases + scope.neighbours)
     var builder = UseCasesBuilder(title: title, scope: scope, coloring: coloring)
     builder.build()

@@ -83,6 +83,29 @@ extension Layout {
   }
 }
 
+extension Layout {
+  /// Farther to the right nobody looks for the title of a frame, in points.
+  private static let farthestTitle = 60.0
+
+  /// Where the title of a frame stands: a little to the right where that keeps it clear of the lines
+  /// that pass through it.
+  func clearTitle(_ title: Rect, in frame: Rect) -> Rect {
+    let reach = Rect(
+      origin: title.origin,
+      size: Size(width: title.size.width + Self.farthestTitle, height: title.size.height))
+    let lines = edges.flatMap(\.routes).map { Polyline(through: $0.points) }
+      .filter { $0.comesNear(reach) }
+    guard lines.contains(where: { $0.meets(title) }) else { return title }
+    let blocked = (nodes.map(\.frame) + edges.compactMap(\.label)).filter { $0.overlaps(reach) }
+    let most = min(Self.farthestTitle, frame.maxX - title.maxX - 8)
+    let shift = stride(from: 0, through: max(0, most), by: 4).first { shift in
+      let wide = title.moved(shift, 0).grown(by: Self.margin)
+      return !lines.contains { $0.meets(wide) } && !blocked.contains { $0.overlaps(wide) }
+    }
+    return title.moved(shift ?? 0, 0)
+  }
+}
+
 /// A line of straight pieces.
 private struct Polyline {
   let points: [Point]

@@ -44,6 +44,9 @@ struct GraphPainter {
     }
   }
 
+  /// How far bands reach beyond the outermost lines, in points: into the margin of the picture.
+  private static let bandOutset = 8.0
+
   /// What a label that a line passes stands on.
   var ground: Paint {
     switch graph.clusters.first?.style {
@@ -57,10 +60,11 @@ struct GraphPainter {
   private func frame(of cluster: Graph.Cluster) -> Layout.Cluster? {
     guard var place = layout.cluster(named: "cluster_" + cluster.name) else { return nil }
     guard cluster.style == .stage, stagesAreBands else { return place }
-    let shift = place.frame.minX
-    place.frame.origin.x = 0
-    place.frame.size.width = layout.bounds.size.width
+    let shift = place.frame.minX + Self.bandOutset
+    place.frame.origin.x = -Self.bandOutset
+    place.frame.size.width = layout.bounds.size.width + 2 * Self.bandOutset
     place.label?.origin.x -= shift
+    place.label = place.label.map { layout.clearTitle($0, in: place.frame) }
     return place
   }
 
