@@ -43,9 +43,10 @@ struct CoveragePage: PageKind {
 extension PageWriter {
   fileprivate mutating func figures(_ figures: [CoverageFigure]) {
     let groups =
-      FigureGroup.allCases.map { group in
+      [(words[.inAll], figures.filter { $0.info.group == nil })]
+      + FigureGroup.allCases.map { group in
         (words[english: group.title], figures.filter { $0.info.group == group })
-      } + [(words[.inAll], figures.filter { $0.info.group == nil })]
+      }
     for (title, figures) in groups where !figures.isEmpty {
       section(title) { page in
         page.block("ul", .class("coverage")) { page in

@@ -12,11 +12,11 @@ struct ReviewsPage: PageKind {
     return pages.enumerated().map { index, groups in
       let address = Address.reviews.numbered(index + 1)
       return Page(address, title: site.words[.reviews], board: .reviews, details: []) { page in
-        let day = site.today?.description
-        page.heading(
-          .reviews, lead: day.map { page.words[.reviewsLead, $0] } ?? page.words[.reviewsWithoutDay]
-        )
-        page.reviews(groups.flatMap(\.items), hasDay: day != nil)
+        page.heading(.reviews) { page in
+          guard let day = site.today else { return page.text(.reviewsWithoutDay) }
+          page.text(.reviewsLead) { $0.date(day) }
+        }
+        page.reviews(groups.flatMap(\.items), hasDay: site.today != nil)
         page.pager(.reviews, page: index + 1, of: pages.count)
       }
     }

@@ -26,9 +26,15 @@ extension PageWriter {
 
   /// The head of a page that is about no single element.
   mutating func heading(_ title: Phrase, lead: String? = nil) {
+    if let lead { return heading(title) { $0.text(lead) } }
+    block("header", .class("title")) { $0.block("h1", text: title) }
+  }
+
+  /// The same; `lead` writes the sentence below the title.
+  mutating func heading(_ title: Phrase, lead: (inout PageWriter) -> Void) {
     block("header", .class("title")) { page in
       page.block("h1", text: title)
-      if let lead { page.block("p", .class("lead"), text: lead) }
+      page.block("p", .class("lead"), content: lead)
     }
   }
 

@@ -107,7 +107,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case fullScreen = "Fill the screen"
   case gaps = "Gaps"
   case gapsBy = "Gaps: {}"
-  case gapsLead = "What the rules find in the model, by rule."
+  case gapsLead = "What the rules find in the model, and how it is mended."
   case glossary = "Glossary"
   case glossaryLead = "The words of this model and what they mean."
   case goals = "Goals"
