@@ -39,7 +39,7 @@ public final class Site: Sendable {
   /// The address of a script that every page loads; nil for a site that is published.
   let script: String?
   let addresses: AddressTable
-  let coverage: Coverage
+  public let coverage: Coverage
   /// By key: the findings about an element.
   let findingsByElement: [String: [Diagnostic]]
   /// By kind: the elements of the model's own files, in order.

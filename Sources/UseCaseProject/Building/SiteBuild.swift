@@ -99,7 +99,7 @@ public struct SiteDraft {
 
   /// By path: what a file follows from, where that is known.
   func inputs(of compilation: Compilation) -> [String: ContentHash] {
-    let inputs = SiteInputs(of: compilation, site.look)
+    let inputs = SiteInputs(of: compilation, as: site)
     return files.compactMapValues { inputs.inputs(of: $0) }
   }
 

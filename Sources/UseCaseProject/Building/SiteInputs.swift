@@ -14,10 +14,10 @@ struct SiteInputs {
   private var details = DetailInputs()
 
   /// Linear in the model.
-  init(of compilation: Compilation, _ look: SiteLook) {
+  init(of compilation: Compilation, as site: Site) {
     details = DetailInputs(of: compilation)
     var inputs = ByteWriter()
-    inputs.write(look.pages) {
+    inputs.write(site.look.pages) {
       $0.write($1.name)
       $0.write($1.markdown)
     }
@@ -26,7 +26,7 @@ struct SiteInputs {
       $0.write($1.key)
       $0.write($1.value)
     }
-    inputs.write(compilation.coverage())
+    inputs.write(site.coverage)
     for tree in compilation.model.trees {
       inputs.write(details.outline(of: tree, compilation.model))
     }
