@@ -65,7 +65,8 @@ struct Paper {
   static let styles = all.map { paper in
     """
       @page \(paper.name) { size: \(paper.size); margin: 18mm 16mm; }
-      .\(paper.name), .title:has(+ .\(paper.name)) { page: \(paper.name); }
+      .\(paper.name), .title:has(+ .\(paper.name)),
+      body:has(> main > article > .title + .\(paper.name)) > .masthead { page: \(paper.name); }
       .picture.\(paper.name) { width: \(Int(paper.width - besides.width))mm; }
       .picture.\(paper.name) svg { max-height: \(Int(paper.height - besides.height))mm; }
     """
