@@ -78,7 +78,7 @@ extension PageWriter {
     _ parts: [CoveragePart], _ figures: [FigureInfo], _ number: Int, of count: Int
   ) {
     guard !parts.isEmpty else { return }
-    section(.byPart, anchor: "parts") { page in
+    section(.byPart, anchor: "parts", class: figures.count > 8 ? "wide" : nil) { page in
       page.pager(.coverage, page: number, of: count)
       page.table(
         page.words[.byPart],

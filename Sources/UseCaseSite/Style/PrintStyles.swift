@@ -27,6 +27,8 @@ extension Stylesheet {
       .cover ~ section .picture .scroll { max-height: none; overflow: visible; }
       .picture svg { max-width: 100%; max-height: 230mm; width: auto; height: auto; }
     \(Paper.styles)
+      .wide { page: a4-across; }
+      .wide > .scroll { width: 265mm; max-width: none; }
       .ordinal { background: none; color: #000; border: 1px solid #000; }
       .swatch, .texts > li::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       details > summary { display: none; }
