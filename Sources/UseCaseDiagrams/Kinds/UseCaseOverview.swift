@@ -72,7 +72,7 @@ struct UseCaseOverview {
     var sides: [UseCasesLayout.ActorSide?] = parts.map { _ in nil }
     var actors: [ElementID: Int] = [:]
     for (place, part) in parts.enumerated() {
-      for (actor, _) in casts[place] where !shown.contains(actor) {
+      for actor in casts[place] where !shown.contains(actor) {
         lines += 1
         let isLeft = primary.contains(actor)
         let node = actors[actor] ?? graph.nodes.count
@@ -86,7 +86,10 @@ struct UseCaseOverview {
             head: .none))
       }
     }
-    if lines > Self.mostLines { return matrix(title: title, of: graph) }
+    // A line or so for each part is no tangle, unless all come from one actor.
+    if lines > Self.mostLines, lines > parts.count * 3 / 2 || actors.count == 1 {
+      return matrix(title: title, casts, primary, of: graph)
+    }
     var layout = UseCasesLayout(graph: graph, sides: sides)
     return Drawing(
       title: title, description: description, graph: graph, layout: layout.layout())
@@ -96,15 +99,16 @@ struct UseCaseOverview {
   private static let mostLines = 24
 
   /// Parts by actors: in how many of the use cases of each they take part.
-  private func matrix(title: String, of graph: Graph) -> Drawing {
-    let (casts, primary) = casts
+  private func matrix(
+    title: String, _ casts: [[ElementID]], _ primary: ElementSet, of graph: Graph
+  ) -> Drawing {
     let model = parts.first?.element.model
     let shown = ElementSet(parts.map(\.element.id))
     var places: [ElementID: Int] = [:]
     var columns: [Matrix.Section<Matrix.Head>] = []
     for (heading, isPrimary) in [("Primary actors", true), ("Supporting actors", false)] {
       var seen = ElementSet()
-      let actors = casts.joined().map(\.actor)
+      let actors = casts.joined()
         .filter { !shown.contains($0) && primary.contains($0) == isPrimary && seen.insert($0) }
         .sorted()
       let heads = actors.compactMap { model?.element($0) }
@@ -114,13 +118,16 @@ struct UseCaseOverview {
         columns.append(Matrix.Section(head: Matrix.Head(title: heading), members: heads))
       }
     }
-    let rows = zip(parts, casts).map { part, cast in
-      let counts = cast.compactMap { actor, count in
-        places[actor].map { ($0, Badge(text: String(count), style: .outlined)) }
+    let rows = parts.map { part in
+      var counts: [Int: Int] = [:]
+      for useCase in part.useCases {
+        useCase.forEachActor { actor, _ in
+          if let place = places[actor] { counts[place, default: 0] += 1 }
+        }
       }
       return Matrix.Row(
         head: Matrix.Head(title: part.title, element: part.element),
-        marks: Dictionary(counts, uniquingKeysWith: { first, _ in first }),
+        marks: counts.mapValues { Badge(text: String($0), style: .outlined) },
         remark: counted(part.useCases.count, "use case"))
     }
     let matrix = Matrix(
@@ -134,23 +141,17 @@ struct UseCaseOverview {
       title: title, description: description, chart: chart, of: graph, legend: legend)
   }
 
-  /// The actors of each part, each once, with the number of use cases that they take part in, and
-  /// those who are primary somewhere.
-  private var casts: (parts: [[(actor: ElementID, count: Int)]], primary: ElementSet) {
+  /// The actors of each part, each once, and those who are primary somewhere.
+  private var casts: (parts: [[ElementID]], primary: ElementSet) {
     var primary = ElementSet()
     let casts = parts.map { part in
-      var cast: [(actor: ElementID, count: Int)] = []
-      var places: [ElementID: Int] = [:]
+      var cast: [ElementID] = []
+      var seen = ElementSet()
       for useCase in part.useCases {
         useCase.forEachActor { actor, isPrimary in
           guard actors?.contains(actor) ?? true else { return }
           if isPrimary { primary.insert(actor) }
-          if let place = places[actor] {
-            cast[place].count += 1
-          } else {
-            places[actor] = cast.count
-            cast.append((actor, 1))
-          }
+          if seen.insert(actor) { cast.append(actor) }
         }
       }
       return cast
