@@ -199,6 +199,26 @@ import UseCaseText
     #expect(picture.description.hasSuffix("U48, U49."))
   }
 
+  /// The picture of a journey does not grow with a plan that is hardly about it.
+  @Test func coverageShowsTheTimeboxesOfItsJourney() throws {
+    let timeboxes = (0..<60).map { "timebox B\($0) { \($0 == 7 ? "delivers U" : "") }\n" }
+    let model = model(
+      """
+      usecase U
+      increment I {
+      \(timeboxes.joined())}
+      journey J { stage S { touchpoint T { realized by U } } }
+      """)
+    for key in ["journey J", "stage J.S"] {
+      let picture = try draw(DiagramRequest(.coverage, of: model.element(key: key), in: model))
+      let words = try words(of: picture)
+      #expect(words.contains("B7"), "\(key)")
+      let names = words.contains("Nothing of this journey is in: B0, B1, ")
+      #expect(names == (key == "journey J") && words.contains("B0") == names, "\(words)")
+      #expect(picture.size.width < 700, "\(key)")
+    }
+  }
+
   @Test func theUseCasesOfOneActorAreDividedByTimebox() throws {
     let useCases = (0..<50).map { "usecase U\($0) { actor A }\n" }.joined()
     let timeboxes = (0..<2).map { place in

@@ -275,7 +275,10 @@ struct CoverageMatrices {
   private var timeboxes: CoverageSection? {
     let timeboxes = model.all(Timebox.self)
     guard !timeboxes.isEmpty else { return nil }
-    let columns = sections(timeboxes.map(\.element)) { $0.parent }
+    // Of a large plan most timeboxes deliver nothing of one journey.
+    let needed = Set(touchpoints.flatMap(\.useCases).compactMap { $0.timebox?.id })
+    let others = timeboxes.filter { !needed.contains($0.id) }
+    let columns = sections(timeboxes.filter { needed.contains($0.id) }.map(\.element)) { $0.parent }
     let places = places(of: columns)
     let rows = stages.map { stage in
       var seen = Set<ElementID>()
@@ -300,7 +303,9 @@ struct CoverageMatrices {
       title: "Stages and the timeboxes that deliver their use cases",
       matrix: Matrix(
         columns: columns, rows: [Matrix.Section(head: nil, members: rows)],
-        name: "timeboxes \(element.name)", wordsWidth: 150))
+        name: "timeboxes \(element.name)", wordsWidth: 150),
+      remark: others.isEmpty || isStage
+        ? nil : "Nothing of this journey is in: " + named(others.map(\.title)))
   }
 
   // MARK: Heads
