@@ -128,6 +128,8 @@ def main(command):
                 file = folder / "model.usecase"
                 took = measure(tab, file, file.read_text(encoding="utf-8"), 10)
                 print(f"a save reaches the browser in {took:.0f} ms")
+                # The title comes early: a page that is still loading has nobody to say that all is over.
+                tab.locator(".opener").wait_for()
                 server.send_signal(signal.SIGINT)
                 tab.locator(".opener").filter(has_text="The preview has ended").wait_for()
                 browser.close()
