@@ -70,7 +70,7 @@ import UseCaseText
 
   /// By where lines pass upright: where the title stands then that stood from 10 to 70.
   @Test(
-    arguments: [([20], 26), ([80], 10), ([69], 10), ([20, 80], 10), ([40, 45], 50)]
+    arguments: [([20], 22), ([80], 10), ([69], 10), ([20, 80], 10), ([40, 45], 50)]
       as [([Double], Double)])
   func theTitleOfAFrameMakesWayALittle(_ lines: [Double], _ left: Double) {
     let title = Rect(origin: Point(x: 10, y: 10), size: Size(width: 60, height: 16))

@@ -129,7 +129,7 @@ private struct Polyline {
   /// Whether it passes through a rectangle.
   func meets(_ rect: Rect) -> Bool {
     comesNear(rect)
-      && zip(points, points.dropFirst()).contains { rect.isMet(from: $0, to: $1) }
+      && zip(points, points.dropFirst()).contains { Line(start: $0, end: $1).meets(rect) }
   }
 }
 
@@ -143,24 +143,5 @@ extension Route {
       for step in 1...8 { points.append(segment.point(at: Double(step) / 8, from: from)) }
     }
     return points + [headTip].compactMap { $0 }
-  }
-}
-
-extension Rect {
-  /// Whether a straight piece passes through it (the clipping of Liang and Barsky).
-  fileprivate func isMet(from start: Point, to end: Point) -> Bool {
-    var (first, last) = (0.0, 1.0)
-    for (origin, way, low, high) in [
-      (start.x, end.x - start.x, minX, maxX), (start.y, end.y - start.y, minY, maxY),
-    ] {
-      guard way != 0 else {
-        if origin < low || origin > high { return false }
-        continue
-      }
-      let shares = [(low - origin) / way, (high - origin) / way]
-      first = max(first, min(shares[0], shares[1]))
-      last = min(last, max(shares[0], shares[1]))
-    }
-    return first <= last
   }
 }
