@@ -213,7 +213,7 @@ import UseCaseText
       let picture = try draw(DiagramRequest(.coverage, of: model.element(key: key), in: model))
       let words = try words(of: picture)
       #expect(words.contains("B7"), "\(key)")
-      let names = words.contains("Nothing of this journey is in: B0, B1, ")
+      let names = words.contains("Timeboxes that deliver nothing of this journey: B0, B1, ")
       #expect(names == (key == "journey J") && words.contains("B0") == names, "\(words)")
       #expect(picture.size.width < 700, "\(key)")
     }

@@ -305,7 +305,7 @@ struct CoverageMatrices {
         columns: columns, rows: [Matrix.Section(head: nil, members: rows)],
         name: "timeboxes \(element.name)", wordsWidth: 150),
       remark: others.isEmpty || isStage
-        ? nil : "Nothing of this journey is in: " + named(others.map(\.title)))
+        ? nil : "Timeboxes that deliver nothing of this journey: " + named(others.map(\.title)))
   }
 
   // MARK: Heads

@@ -51,23 +51,16 @@ extension KPIsDiagram {
   /// The parts that measure the KPIs; nil where they have no charts of their own.
   private static func overview(of kpis: [KPI], _ request: DiagramRequest) -> PartsOverview? {
     let stages = request.dividedStages
-    var divisions = [Division(kpis) { $0.element.users(by: Clauses.kpis).flatMap(stages) }]
-    switch request.subject?.kind {
-    case nil, .package:
-      divisions =
-        [
-          Division(kpis) { request.packages(of: $0.element) },
-          Division(kpis) { $0.element.users(by: Clauses.measuredBy) },
-          Division(kpis) {
-            $0.element.users(by: Clauses.kpis).compactMap { $0.enclosing(.journey) }
-          },
-        ] + divisions
-    case .journey: break
-    default: return nil
-    }
-    guard let division = Division.best(of: divisions) else { return nil }
-    var overview = PartsOverview(
-      of: division.kind,
+    let division = request.division(
+      byStages: Division(kpis) { $0.element.users(by: Clauses.kpis).flatMap(stages) },
+      or: [
+        Division(kpis) { request.packages(of: $0.element) },
+        Division(kpis) { $0.element.users(by: Clauses.measuredBy) },
+        Division(kpis) { $0.element.users(by: Clauses.kpis).compactMap { $0.enclosing(.journey) } },
+      ])
+    guard let division else { return nil }
+    return PartsOverview(
+      of: division,
       [
         PartsOverview.Column("KPIs", width: 60, counting: "KPI"),
         PartsOverview.Column(
@@ -76,17 +69,11 @@ extension KPIsDiagram {
         PartsOverview.Column(
           "Nothing to compare", width: 130, counting: "with nothing to compare",
           "with nothing to compare", isGap: true),
-      ], hint: "its KPIs")
-    for (element, members) in division.parts {
+      ], hint: "its KPIs", title: \.title
+    ) { members in
       let reached = members.map(\.isTargetReached)
-      overview.add(
-        element,
-        [members.count] + [true, false, nil].map { state in reached.count { $0 == state } })
+      return [members.count] + [true, false, nil].map { state in reached.count { $0 == state } }
     }
-    if !division.rest.isEmpty {
-      overview.remark = "In none of them: \(named(division.rest.map(\.title)))"
-    }
-    return overview
   }
 }
 

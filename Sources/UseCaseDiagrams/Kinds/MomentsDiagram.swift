@@ -28,17 +28,12 @@ struct MomentsDiagram: Diagram {
   /// The journeys or stages that the moments stand in; nil where they have no pictures of their own.
   private static func overview(of moments: [Moment], _ request: DiagramRequest) -> PartsOverview? {
     let stages = request.dividedStages
-    var divisions = [Division(moments) { stages($0.element) }]
-    switch request.subject?.kind {
-    case nil, .package:
-      divisions.insert(
-        Division(moments) { $0.element.enclosing(.journey).map { [$0] } ?? [] }, at: 0)
-    case .journey: break
-    default: return nil
-    }
-    guard let division = Division.best(of: divisions) else { return nil }
-    var overview = PartsOverview(
-      of: division.kind,
+    let division = request.division(
+      byStages: Division(moments) { stages($0.element) },
+      or: [Division(moments) { $0.element.enclosing(.journey).map { [$0] } ?? [] }])
+    guard let division else { return nil }
+    return PartsOverview(
+      of: division,
       [
         PartsOverview.Column(
           "Moments of truth", width: 110, counting: "moment of truth", "moments of truth"),
@@ -46,16 +41,13 @@ struct MomentsDiagram: Diagram {
         PartsOverview.Column("Negative", width: 60, counting: "negative", "negative"),
         PartsOverview.Column(
           "Fix first", width: 80, counting: "to fix first", "to fix first", isGap: true),
-      ], hint: "its moments")
-    for (element, members) in division.parts {
-      overview.add(
-        element,
-        [
-          members.count, members.count { $0.polarity == .positive },
-          members.count { $0.polarity == .negative }, members.count(where: \.isToBeFixedFirst),
-        ])
+      ], hint: "its moments", title: \.title
+    ) { members in
+      [
+        members.count, members.count { $0.polarity == .positive },
+        members.count { $0.polarity == .negative }, members.count(where: \.isToBeFixedFirst),
+      ]
     }
-    return overview
   }
 }
 

@@ -65,6 +65,17 @@ struct PartsOverview {
 
   private static let nameWidth = 260.0
 
+  /// The parts of something, and what stands in none of them by its titles.
+  init<Member>(
+    of division: Division<Member>, _ columns: [Column], hint: String, title: (Member) -> String,
+    counts: ([Member]) -> [Int]
+  ) {
+    self.init(of: division.kind, columns, hint: hint)
+    for (element, members) in division.parts { add(element, counts(members)) }
+    guard !division.rest.isEmpty else { return }
+    remark = "In none of them: \(named(division.rest.map(title)))"
+  }
+
   /// A part, with a count for each column.
   mutating func add(_ element: Element, _ counts: [Int]) { add(element, counts.map(Double.init)) }
 
@@ -156,6 +167,18 @@ extension DiagramRequest {
       return []
     }
     return [package]
+  }
+
+  /// How a picture is divided: that of a journey by its stages, that of a model or a package in the best
+  /// of all ways; nil for anything else, and where there are no parts to speak of.
+  func division<Member>(
+    byStages stages: Division<Member>, or ways: [Division<Member>]
+  ) -> Division<Member>? {
+    switch subject?.kind {
+    case nil, .package: Division.best(of: ways + [stages])
+    case .journey: Division.best(of: [stages])
+    default: nil
+    }
   }
 
   /// The stages that elements stand in, of journeys that are too large for one picture: others have

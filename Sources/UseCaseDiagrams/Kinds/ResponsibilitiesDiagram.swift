@@ -46,38 +46,28 @@ struct ResponsibilitiesDiagram: Diagram {
 
   /// The systems and journeys that the work stands in, packages, or stages; nil where it has no parts.
   private static func overview(of work: [Element], _ request: DiagramRequest) -> PartsOverview? {
-    let stages = request.dividedStages
-    var divisions = [Division(work, by: stages)]
-    switch request.subject?.kind {
-    case nil, .package:
-      divisions =
-        [
-          Division(work) { element in
-            (element.as(UseCase.self)?.system?.element ?? element.enclosing(.journey)).map { [$0] }
-              ?? request.packages(of: element)
-          }
-        ] + divisions
-    case .journey: break
-    default: return nil
-    }
-    guard let division = Division.best(of: divisions) else { return nil }
-    var overview = PartsOverview(
-      of: division.kind,
+    let division = request.division(
+      byStages: Division(work, by: request.dividedStages),
+      or: [
+        Division(work) { element in
+          (element.as(UseCase.self)?.system?.element ?? element.enclosing(.journey)).map { [$0] }
+            ?? request.packages(of: element)
+        }
+      ])
+    guard let division else { return nil }
+    return PartsOverview(
+      of: division,
       [
         PartsOverview.Column("Rows", width: 60, counting: "row"),
         PartsOverview.Column("Who is named", width: 100, counting: "is named", "are named"),
         PartsOverview.Column(
           "Somebody is missing", width: 140, counting: "where somebody is missing",
           "where somebody is missing", isGap: true),
-      ], hint: "its own matrix")
-    for (element, members) in division.parts {
+      ], hint: "its own matrix", title: \.title
+    ) { members in
       let matrix = ResponsibilityMatrix(members, in: request.model)
-      overview.add(element, [members.count, matrix.parties.count, matrix.gaps])
+      return [members.count, matrix.parties.count, matrix.gaps]
     }
-    if !division.rest.isEmpty {
-      overview.remark = "In none of them: \(named(division.rest.map(\.title)))"
-    }
-    return overview
   }
 }
 

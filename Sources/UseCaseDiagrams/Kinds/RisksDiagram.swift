@@ -31,29 +31,23 @@ struct RisksDiagram: Diagram {
   /// The packages that the risks stand in; nil where there are not several.
   private static func overview(of division: Division<Risk>) -> PartsOverview? {
     guard let division = Division.best(of: [division]) else { return nil }
-    var overview = PartsOverview(
-      of: division.kind,
+    let levels = Array(RiskScore.Level.allCases.reversed())
+    return PartsOverview(
+      of: division,
       [PartsOverview.Column("Risks", width: 60, counting: "risk")]
-        + RiskScore.Level.allCases.reversed().map { level in
+        + levels.map { level in
           PartsOverview.Column(
             level.rawValue.capitalizedFirst, width: 80, counting: level.rawValue, level.rawValue)
         } + [
           PartsOverview.Column(
             "Nothing done yet", width: 110, counting: "with nothing done yet",
             "with nothing done yet", isGap: true)
-        ], hint: "its risks")
-    for (element, members) in division.parts {
-      let levels = members.map { $0.inherent?.level }
-      overview.add(
-        element,
-        [members.count]
-          + RiskScore.Level.allCases.reversed().map { level in levels.count { $0 == level } }
-          + [members.count { $0.clauses(Clauses.mitigation).isEmpty }])
+        ], hint: "its risks", title: \.title
+    ) { members in
+      let found = members.map { $0.inherent?.level }
+      return [members.count] + levels.map { level in found.count { $0 == level } }
+        + [members.count { $0.clauses(Clauses.mitigation).isEmpty }]
     }
-    if !division.rest.isEmpty {
-      overview.remark = "In none of them: \(named(division.rest.map(\.title)))"
-    }
-    return overview
   }
 }
 

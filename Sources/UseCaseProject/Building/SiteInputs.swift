@@ -11,7 +11,7 @@ import UseCaseSyntax
 /// files that they name, are none of it.
 struct SiteInputs {
   private let common: ContentHash
-  private var details = DetailInputs()
+  private let details: DetailInputs
 
   /// Linear in the model.
   init(of compilation: Compilation, as site: Site) {
@@ -54,10 +54,8 @@ private struct DetailInputs {
   private var lines: [String: LineTable] = [:]
   /// By key.
   private var findings: [String: [Diagnostic]] = [:]
-  /// By path: the flows and branches of the file's use cases, by where they begin.
+  /// By path: the flows and branches of the file's use cases.
   private var flows: [String: [FlowSyntax]] = [:]
-
-  init() {}
 
   init(of compilation: Compilation) {
     let model = compilation.model
