@@ -130,4 +130,46 @@ import UseCaseSyntax
       #expect(same.count > (edit.moves ? 10 : before.files.count / 2), "\(edit)")
     }
   }
+
+  /// What an earlier build has left is made again where it shows what has changed, where somebody has
+  /// touched it, and all of it where the settings have changed.
+  @Test func aBuildKeepsWhatFollowsFromTheSame() throws {
+    let folder = try TemporaryFolder()
+    func write(_ step: String) throws {
+      try folder.write(
+        """
+        actor Reader
+        usecase Borrow { actor Reader
+            flow {
+                1. Reader \(step)
+            }
+        }
+        usecase Return { actor Reader
+            flow {
+                1. Reader hands it back
+            }
+        }
+
+        """, to: "model/a.usecase")
+    }
+    func made() throws -> Set<String> {
+      let build = try FolderBuild(into: folder.path + "/site", holding: .site, for: [])
+      let model = try ModelFolder(at: folder.path + "/model", on: build.files)
+      let built = try Compilation(model, on: build.files).site(for: build)
+      _ = try build.write(built)
+      #expect(built.kept.isDisjoint(with: built.files.map(\.path)))
+      return Set(built.files.map(\.path))
+    }
+    try write("shows the card")
+    let all = try made()
+    #expect(all.isSuperset(of: ["usecase-Borrow.html", "usecase-Return.html", "a-z.html"]))
+    try write("shows the badge")
+    let some = try made()
+    #expect(some.isSuperset(of: ["usecase-Borrow.html", "whole.html"]))
+    #expect(some.isDisjoint(with: ["usecase-Return.html", "actor-Reader.html", "a-z.html"]))
+    try folder.write("theirs", to: "site/actor-Reader.html")
+    #expect(try made() == some.subtracting(["usecase-Borrow.html"]).union(["actor-Reader.html"]))
+    try folder.write("edition = 1\n[site]\ntitle = \"Books\"\n", to: "model/usecase.toml")
+    #expect(try made() == all)
+  }
 }
