@@ -205,7 +205,7 @@ import Testing
       let outcome = try Command.run(arguments, in: folder.path)
       #expect(outcome.code == 1)
       let said = outcome.output + outcome.messages
-      #expect(said.contains("'r.png' is no picture of the kind that its name says"))
+      #expect(said.contains("'r.png' has the name of a PNG picture, but holds something else"))
       #expect(said.contains("model/people.usecase:1:23"))
     }
   }

@@ -123,7 +123,7 @@ import UseCaseProject
     try picture("ronja.png", Array("<script>".utf8))
     try folder.write("persona Ronja { image \"ronja.png\" }\n", to: "b.usecase")
     let found = [
-      "'ronja.png' is no picture of the kind that its name says; "
+      "'ronja.png' has the name of a PNG picture, but holds something else; "
         + "save it as PNG, JPEG, GIF or WebP, with the ending that belongs to it"
     ]
     #expect(try findings() == found)

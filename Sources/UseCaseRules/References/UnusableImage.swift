@@ -47,8 +47,10 @@ struct UnusableImage: Rule {
     _ path: String, _ text: TextSyntax, in context: RuleContext, _ report: inout Findings
   ) {
     if context.misnamedPictures.contains(path) {
+      let kind = path.split(separator: ".").last.map { $0.uppercased() + " " } ?? ""
       report.add(
-        "'\(path)' is no picture of the kind that its name says", at: text.syntax.place,
+        "'\(path)' has the name of a \(kind)picture, but holds something else",
+        at: text.syntax.place,
         help: ["save it as PNG, JPEG, GIF or WebP, with the ending that belongs to it"])
     }
     guard let pictures = context.pictures, !pictures.contains(path) else { return }
